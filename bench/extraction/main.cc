@@ -1,0 +1,62 @@
+// bench_extraction CORPUS: precision, recall and F1 of each facet over the labelled articles of a corpus folder.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <filesystem>
+
+#include "bench/extraction/corpus.h"
+#include "bench/extraction/score.h"
+
+namespace {
+
+using namespace assay;
+using bench::Facets;
+
+void show(const std::string& name, const char* facet, const std::string& expected, const std::string& found) {
+  if (expected == found) return;
+  fmt::print("{}\t{}\texpected {}\tfound {}\n", name, facet, expected.empty() ? "-" : expected, found.empty() ? "-" : found);
+}
+
+void print_errors(const std::vector<bench::Labelled>& labels, const std::map<std::string, Facets>& found,
+                  const std::string& split) {
+  for (const bench::Labelled& label : labels) {
+    if (label.split != split || !found.contains(label.name)) continue;
+    const Facets &expected = label.facets, &got = found.at(label.name);
+    show(label.name, "rating", expected.rating, got.rating);
+    show(label.name, "council", expected.council, got.council);
+    show(label.name, "date", expected.date, got.date);
+    for (const std::string& theme : expected.themes) show(label.name, "theme", theme, got.themes.contains(theme) ? theme : "");
+    for (const std::string& theme : got.themes) show(label.name, "theme", expected.themes.contains(theme) ? theme : "", theme);
+  }
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{"Scores extraction on the labelled articles of a corpus folder."};
+  std::string folder, errors;
+  app.add_option("CORPUS", folder, "Folder with labels.jsonl")->required();
+  app.add_option("--errors", errors, "List the errors of this split: tune or final");
+  CLI11_PARSE(app, argc, argv);
+
+  const std::vector<bench::Labelled> labels = bench::read_labels((std::filesystem::path(folder) / "labels.jsonl").string());
+  const bench::Corpus corpus = bench::read_corpus(folder, labels);
+  for (const read::Problem& problem : corpus.problems) fmt::print(stderr, "{}:{}: {}\n", problem.path, problem.line, problem.reason);
+  const std::map<std::string, Facets> found = bench::extract_facets(corpus, taxonomy::Taxonomy::built_in());
+  if (!errors.empty()) print_errors(labels, found, errors);
+  fmt::print("split\tfacet\tprecision\trecall\tF1\taccuracy\n");
+  for (const char* split : {"tune", "final"})
+    for (const auto& [facet, score] : bench::score(labels, found, split))
+      fmt::print("{}\t{}\t{:.3f}\t{:.3f}\t{:.3f}\t{:.3f}\n", split, facet, score.precision(), score.recall(), score.f1(), score.accuracy());
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& wrong) {
+    fmt::print(stderr, "bench_extraction: {}\n", wrong.what());
+    return 2;
+  }
+}

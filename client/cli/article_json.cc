@@ -1,0 +1,48 @@
+#include "client/cli/article_format.h"
+#include "client/cli/hit_facets.h"
+#include "client/cli/json.h"
+
+namespace assay::cli {
+namespace {
+
+namespace json = boost::json;
+
+json::array facets(const Article& article) {
+  json::array array;
+  for (const FacetValues& facet : article.facets) {
+    json::array values;
+    for (std::size_t i = 0; i < facet.ids.size(); ++i)
+      values.push_back(json::object{{"value", facet.ids[i]}, {"label", facet.labels[i]}});
+    array.push_back(json::object{{"name", facet.facet}, {"values", std::move(values)}});
+  }
+  return array;
+}
+
+json::array evidence(const Article& article) {
+  json::array array;
+  for (const Evidence& each : article.evidence)
+    array.push_back(json::object{{"facet", each.facet}, {"value", each.value}, {"text", each.text}});
+  return array;
+}
+
+}  // namespace
+
+std::string article_json(const Article& article) {
+  json::object object;
+  object["format_version"] = kJsonFormatVersion;
+  object["id"] = article.id;
+  object["title"] = article.title;
+  object["date"] = or_null(article.date);
+  object["rating"] = or_null(rating_of(article.facets).id);
+  object["councils"] = strings_json(labels_of(article.facets, kCouncil));
+  object["themes"] = strings_json(ids_of(article.facets, kTheme));
+  object["url"] = article.url;
+  object["publisher"] = article.publisher;
+  object["path"] = article.path;
+  object["facets"] = facets(article);
+  object["evidence"] = evidence(article);
+  object["text"] = article.text;
+  return json::serialize(object) + '\n';
+}
+
+}  // namespace assay::cli

@@ -1,0 +1,40 @@
+#include <fmt/core.h>
+
+#include "client/cli/article_format.h"
+#include "client/cli/style.h"
+#include "client/cli/wrap.h"
+
+namespace assay::cli {
+namespace {
+
+std::string evidence(const Article& article, const Screen& screen) {
+  std::string text = article.evidence.empty() ? "" : "\n";
+  for (const Evidence& each : article.evidence)
+    text += wrap(screen, fmt::format("{} {}: “{}”", each.facet, each.value, each.text));
+  return text;
+}
+
+// Each line of the article is a paragraph.
+std::string paragraphs(const std::string& text, const Screen& screen) {
+  std::string result;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string lines = wrap(screen, std::string_view(text).substr(begin, end - begin));
+    if (!lines.empty()) result += '\n' + lines;
+    begin = end + 1;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string article_text(const Article& article, const Screen& screen) {
+  std::string text = title_line(screen, article.title);
+  text += byline(screen, {article.date, rating_of(article.facets), labels_of(article.facets, kCouncil),
+                          article.publisher});
+  for (const std::string* line : {&article.url, &article.path, &article.id})
+    if (!line->empty()) text += paint(screen, kDimStyle, printable(*line)) + '\n';
+  return text + paragraphs(article.text, screen) + evidence(article, screen);
+}
+
+}  // namespace assay::cli

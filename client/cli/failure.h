@@ -1,0 +1,20 @@
+// What users are told when something failed.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "client/assay.h"
+#include "client/cli/verb.h"
+
+namespace assay::cli {
+
+Exit exit_of(ErrorKind kind);
+
+// Lines for standard error. When the error is about a part of `query`, that is shown with carets below it.
+std::string failure_text(const Error& error, std::string_view query);
+
+// {"error":{"kind","message",...}} and a newline.
+std::string failure_json(const Error& error);
+
+}  // namespace assay::cli

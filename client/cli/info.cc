@@ -1,0 +1,63 @@
+// assay info: what daemon answers, and from which index.
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "client/cli/json.h"
+#include "client/cli/output.h"
+#include "client/cli/verb.h"
+
+namespace assay::cli {
+namespace {
+
+std::string info_text(const Info& info) {
+  std::string text =
+      fmt::format("server    {}\nindex     {}\nformat    {}\nrevision  {}\narticles  {}\nuptime    {} s\n",
+                  printable(info.server), printable(info.index_id), info.format_version, info.revision,
+                  info.articles, info.uptime.count());
+  for (const FacetInfo& facet : info.facets)
+    text += fmt::format("facet     {} ({}), {} values\n", printable(facet.name), printable(facet.label),
+                        facet.values);
+  return text;
+}
+
+std::string info_json(const Info& info) {
+  boost::json::object object;
+  object["format_version"] = kJsonFormatVersion;
+  object["server"] = info.server;
+  object["index_id"] = info.index_id;
+  object["index_format_version"] = info.format_version;
+  object["revision"] = info.revision;
+  object["articles"] = info.articles;
+  object["uptime_seconds"] = info.uptime.count();
+  boost::json::array facets;
+  for (const FacetInfo& facet : info.facets)
+    facets.push_back(
+        boost::json::object{{"name", facet.name}, {"label", facet.label}, {"values", facet.values}});
+  object["facets"] = std::move(facets);
+  return boost::json::serialize(object) + '\n';
+}
+
+Exit run(const std::string& format, const Session& session, const std::vector<std::string>& words) {
+  if (!words.empty()) throw Error(ErrorKind::kInvalid, "info takes no arguments; see assay info --help");
+  const Info info = session.connect().info();
+  write_output(format == "json" ? info_json(info) : info_text(info));
+  return Exit::kFound;
+}
+
+Action define(CLI::App& app) {
+  const auto format = std::make_shared<std::string>("text");
+  app.add_option("--format", *format, "How to write the answer")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"text", "json"}));
+  return [format](Session& session, const auto& words) { return run(*format, session, words); };
+}
+
+}  // namespace
+
+const Verb kInfo = {.name = "info",
+                    .arguments = "",
+                    .summary = "Show the daemon and its index",
+                    .examples = "  assay info --format json\n",
+                    .define = define};
+
+}  // namespace assay::cli

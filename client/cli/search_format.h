@@ -1,0 +1,40 @@
+// How search writes its answer. Every format writes head, hits and tail in turn, so that an export of any
+// length streams.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "client/assay.h"
+#include "client/cli/screen.h"
+
+namespace assay::cli {
+
+struct View {
+  Screen screen;
+  std::uint64_t offset = 0;  // of the first hit shown
+  std::uint64_t shown = 0;   // hits that follow the head
+};
+
+// `first` is the first page's reply; by the time of the tail it has the notes of all pages.
+struct SearchFormat {
+  std::string_view name;
+  bool facets;         // wants facet counts
+  bool carries_notes;  // otherwise they go to standard error
+  std::string (*head)(const SearchReply& first, const View& view);
+  std::string (*hit)(const Hit& hit, std::uint64_t number, const View& view);  // number: from 0
+  std::string (*tail)(const SearchReply& first, const View& view);
+};
+
+std::span<const SearchFormat* const> search_formats();
+
+extern const SearchFormat kSearchText;
+extern const SearchFormat kSearchJson;
+extern const SearchFormat kSearchNdjson;
+extern const SearchFormat kSearchCsv;
+extern const SearchFormat kSearchTsv;
+extern const SearchFormat kSearchIds;
+
+}  // namespace assay::cli

@@ -1,0 +1,30 @@
+// The flags that every verb has, and what they lead to.
+#pragma once
+
+#include <string>
+
+#include "client/assay.h"
+#include "client/cli/screen.h"
+
+namespace CLI {
+class App;
+}
+
+namespace assay::cli {
+
+struct Session {
+  std::string server;  // empty: ASSAY_SERVER, or else the standard endpoint
+  double timeout = 0;  // seconds; 0: the daemon's default
+  std::string color = "auto";
+
+  std::string query;  // of the request, to which the offset of an Error refers
+
+  // Connects. Throws Error.
+  Client connect() const;
+  Screen screen() const { return screen_of_output(color); }
+};
+
+// Adds the flags to `app`, which parses them into `session`.
+void add_session_flags(CLI::App& app, Session& session);
+
+}  // namespace assay::cli

@@ -1,0 +1,19 @@
+// A snippet as the formats show it. "…" stands where it was cut out of the article's text.
+#pragma once
+
+#include <string>
+
+#include "client/assay.h"
+#include "client/cli/screen.h"
+
+namespace assay::cli {
+
+// HTML: escaped, matches in <mark>.
+std::string snippet_html(const Snippet& snippet);
+
+std::string snippet_plain(const Snippet& snippet);
+
+// Lines for the terminal, matches painted; empty for an empty snippet.
+std::string snippet_lines(const Snippet& snippet, const Screen& screen);
+
+}  // namespace assay::cli

@@ -1,0 +1,42 @@
+// A verb of the command line. To add one: a file that defines a Verb, and its line in verbs.cc.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "client/cli/session.h"
+
+namespace CLI {
+class App;
+}
+
+namespace assay::cli {
+
+// The exit codes; docs/scripting.md explains them to users.
+enum class Exit { kFound = 0, kNone = 1, kUsage = 2, kConnect = 3, kDeadline = 5, kServer = 6 };
+
+// Runs a verb once its flags are parsed. `words` are the arguments that are no flags. Throws Error.
+using Action = std::function<Exit(Session& session, const std::vector<std::string>& words)>;
+
+struct Verb {
+  std::string_view name;
+  std::string_view arguments;  // for the usage line
+  std::string_view summary;
+  std::string_view examples;
+  // Adds the verb's flags to `app`. The action holds what they are parsed into.
+  Action (*define)(CLI::App& app);
+};
+
+std::span<const Verb* const> verbs();
+const Verb* find_verb(std::string_view name);
+
+extern const Verb kSearch;
+extern const Verb kCount;
+extern const Verb kFacets;
+extern const Verb kGet;
+extern const Verb kInfo;
+
+}  // namespace assay::cli

@@ -1,0 +1,39 @@
+// A connected stream socket, Unix or TCP.
+#pragma once
+
+#include <chrono>
+#include <string_view>
+#include <utility>
+
+#include "client/assay.h"
+
+namespace assay::client {
+
+using Clock = std::chrono::steady_clock;
+
+// Owns a file descriptor. Not thread-safe.
+class Socket {
+ public:
+  Socket() = default;
+  explicit Socket(int fd) : fd_(fd) {}
+  ~Socket();
+  Socket(Socket&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+  Socket& operator=(Socket&& other) noexcept {
+    std::swap(fd_, other.fd_);
+    return *this;
+  }
+
+  int fd() const { return fd_; }
+  explicit operator bool() const { return fd_ >= 0; }
+
+ private:
+  int fd_ = -1;
+};
+
+// Throws Error: kInvalid for a path that no socket can have, kConnect when nobody answers by `until`.
+Socket connect_to(const Endpoint& endpoint, Clock::time_point until);
+
+// Waits until the socket is ready for `events` (of poll); false when `until` passes first.
+bool wait_for(const Socket& socket, short events, Clock::time_point until);
+
+}  // namespace assay::client

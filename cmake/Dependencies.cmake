@@ -1,0 +1,48 @@
+# Every package from outside is found here and nowhere else; all of them are Debian 12's.
+find_package(Threads REQUIRED)
+find_package(Protobuf 3.21 REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS json)
+find_package(ICU REQUIRED COMPONENTS uc i18n data)
+find_package(LibXml2 REQUIRED)
+find_package(yaml-cpp REQUIRED)
+find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(xapian REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(CMARK REQUIRED IMPORTED_TARGET libcmark)
+
+# Xapian's own configuration sets variables only; this gives it a target.
+add_library(Xapian::Xapian INTERFACE IMPORTED)
+target_include_directories(Xapian::Xapian INTERFACE ${XAPIAN_INCLUDE_DIR})
+target_link_libraries(Xapian::Xapian INTERFACE ${XAPIAN_LIBRARIES})
+# For all translation units or for none: it changes the layout of Xapian's classes.
+target_compile_definitions(Xapian::Xapian INTERFACE XAPIAN_MOVE_SEMANTICS)
+
+find_path(CLI11_INCLUDE_DIR CLI/CLI.hpp REQUIRED)
+add_library(CLI11::CLI11 INTERFACE IMPORTED)
+target_include_directories(CLI11::CLI11 INTERFACE ${CLI11_INCLUDE_DIR})
+
+# Makes a library of ours: assay_library(NAME sources...). Links come after, by target_link_libraries.
+function(assay_library name)
+  add_library(${name} STATIC ${ARGN})
+  target_link_libraries(${name} PUBLIC assay_options)
+endfunction()
+
+# Generates C++ from the current folder's .proto files into the library `name`; the headers are included as
+# `folder`/FILE.pb.h (folder "." for none).
+function(assay_proto_library name folder)
+  add_library(${name} STATIC ${ARGN})
+  set(generated ${PROJECT_BINARY_DIR}/generated)
+  file(MAKE_DIRECTORY ${generated}/${folder})
+  protobuf_generate(TARGET ${name} LANGUAGE cpp IMPORT_DIRS ${CMAKE_CURRENT_SOURCE_DIR}
+                    PROTOC_OUT_DIR ${generated}/${folder})
+  # SYSTEM: the generated code does not answer to our warnings.
+  target_include_directories(${name} SYSTEM PUBLIC ${generated})
+  target_link_libraries(${name} PUBLIC protobuf::libprotobuf PRIVATE assay_options)
+  target_compile_options(${name} PRIVATE -w)
+endfunction()
+
+# What the readers of PDF and of packed files need.
+find_package(ZLIB REQUIRED)
+pkg_check_modules(POPPLER_CPP REQUIRED IMPORTED_TARGET poppler-cpp)

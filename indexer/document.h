@@ -1,0 +1,26 @@
+// Extraction -> what the index stores and what it finds it by.
+#pragma once
+
+#include <string>
+#include <unordered_set>
+
+#include <xapian.h>
+
+#include "indexer/extract/extract.h"
+#include "indexer/read/article.h"
+#include "indexer/schema/schema.h"
+#include "indexer/schema/stored_article.h"
+
+namespace assay::indexer {
+
+// The facets of an article complete: values that lie above its own are added (the council's region), a
+// publisher becomes a value of `source`, a facet without any gets its default. New values of open facets are
+// added to `schema`.
+schema::StoredArticle to_stored(const read::Article& article, extract::Extraction extraction,
+                                const taxonomy::Taxonomy& taxonomy, schema::Schema& schema);
+
+// `fingerprint` goes into its slot. Words that the document has are added to `words`.
+Xapian::Document to_document(const schema::StoredArticle& article, const std::string& fingerprint,
+                             const schema::Schema& schema, std::unordered_set<std::string>& words);
+
+}  // namespace assay::indexer

@@ -1,0 +1,26 @@
+// Which lines of a text are not part of the article: consent notices, navigation, share links, adverts.
+#pragma once
+
+#include "indexer/extract/document.h"
+#include "indexer/extract/phrase_matcher.h"
+#include "indexer/taxonomy/taxonomy.h"
+
+namespace assay::extract {
+
+// Immutable, so safe to share between threads.
+class Boilerplate {
+ public:
+  // Throws taxonomy::TaxonomyError for an unknown kind of rule.
+  explicit Boilerplate(const taxonomy::Taxonomy& taxonomy);
+
+  // Fills in Line::boilerplate.
+  void mark(Document& document) const;
+
+ private:
+  enum Rule : std::uint32_t { kLine, kStart, kHas, kShort, kRest };
+  std::string judge(const Document& document, const Line& line, bool& ends_article) const;
+
+  PhraseMatcher matcher_{Compare::kWords};
+};
+
+}  // namespace assay::extract

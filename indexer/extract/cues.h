@@ -1,0 +1,41 @@
+// The cues of one rule file, found in a document: which kinds of cue stand where.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/extract/document.h"
+#include "indexer/extract/phrase_matcher.h"
+#include "indexer/taxonomy/taxonomy.h"
+
+namespace assay::extract {
+
+struct CueMatch {
+  TokenRange tokens;
+  std::uint32_t kind = 0;  // position in the list of kinds given to CueFinder
+};
+
+// Immutable, so safe to share between threads.
+class CueFinder {
+ public:
+  // `kinds` are all kinds that rules/RULES.tsv may have. Throws taxonomy::TaxonomyError for another one.
+  CueFinder(const taxonomy::Taxonomy& taxonomy, const std::string& rules, const std::vector<std::string>& kinds);
+
+  // All cues in the range, in the order of their first token.
+  std::vector<CueMatch> find(const Document& document, TokenRange range) const;
+
+ private:
+  PhraseMatcher matcher_{Compare::kWords};
+};
+
+// The last cue of a kind that ends within `distance` tokens before `at`.
+std::optional<CueMatch> before(const std::vector<CueMatch>& cues, std::uint32_t kind, std::size_t at,
+                               std::size_t distance);
+// The first cue of a kind that begins within `distance` tokens behind `at`.
+std::optional<CueMatch> behind(const std::vector<CueMatch>& cues, std::uint32_t kind, std::size_t at,
+                               std::size_t distance);
+bool any(const std::vector<CueMatch>& cues, std::uint32_t kind);
+
+}  // namespace assay::extract

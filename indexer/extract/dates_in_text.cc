@@ -1,0 +1,164 @@
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdio>
+
+#include "indexer/extract/date.h"
+#include "indexer/schema/terms.h"
+
+namespace assay::extract {
+namespace {
+
+std::optional<int> number(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+// "30", "30th"; "1st" ...
+std::optional<int> day_of(std::string_view word) {
+  for (const std::string_view ending : {"st", "nd", "rd", "th"})
+    if (word.size() > 2 && word.ends_with(ending)) word.remove_suffix(2);
+  if (word.size() > 2) return std::nullopt;
+  const auto day = number(word);
+  return day && *day >= 1 && *day <= 31 ? day : std::nullopt;
+}
+
+std::optional<int> month_of(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> kMonths = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  if (word == "sept") return 9;
+  for (std::size_t i = 0; i < kMonths.size(); ++i)
+    if (word == kMonths[i] || (word.size() == 3 && kMonths[i].starts_with(word))) return static_cast<int>(i) + 1;
+  return std::nullopt;
+}
+
+// "2025", and "2025updated" where a page glues words together.
+std::optional<int> year_of(std::string_view word) {
+  if (word.size() > 4 && word.find_first_of("0123456789", 4) == std::string_view::npos) word = word.substr(0, 4);
+  if (word.size() != 4) return std::nullopt;
+  const auto year = number(word);
+  return year && *year >= 1990 && *year <= 2099 ? year : std::nullopt;
+}
+
+std::optional<std::string> iso(int year, int month, int day) {
+  char text[16];
+  std::snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, day);
+  if (!schema::date_value(text)) return std::nullopt;
+  return text;
+}
+
+class Reader {
+ public:
+  Reader(const Document& document, TokenRange range) : document_(document), range_(range) {}
+
+  // The date that begins at token `at`.
+  std::optional<DatePlace> read(std::size_t at) const {
+    for (const auto form : {&Reader::iso_form, &Reader::slash_form, &Reader::day_month, &Reader::month_day})
+      if (auto place = (this->*form)(at)) return place;
+    return std::nullopt;
+  }
+
+ private:
+  std::string_view word(std::size_t i) const {
+    return i < range_.last ? std::string_view(document_.tokens[i].word) : std::string_view();
+  }
+  bool joined_by(std::size_t i, char separator) const {
+    return i + 1 < range_.last && document_.after(document_.tokens[i]) == separator &&
+           document_.tokens[i].end + 1 == document_.tokens[i + 1].begin;
+  }
+
+  std::optional<DatePlace> place(std::optional<std::string> day, std::size_t first, std::size_t last) const {
+    if (!day) return std::nullopt;
+    return DatePlace{*day, {first, last}};
+  }
+
+  std::optional<DatePlace> iso_form(std::size_t at) const {
+    const auto year = year_of(word(at));
+    const char separator = at < range_.last ? document_.after(document_.tokens[at]) : '\0';
+    if (!year || (separator != '-' && separator != '/') || !joined_by(at, separator) ||
+        !joined_by(at + 1, separator))
+      return std::nullopt;
+    // "2025-09-11T08:00" glues the hour to the day.
+    const std::string_view last = word(at + 2);
+    const auto month = number(word(at + 1)), day = number(last.substr(0, std::min(last.find('t'), last.size())));
+    if (!month || !day) return std::nullopt;
+    return place(iso(*year, *month, *day), at, at + 3);
+  }
+
+  std::optional<DatePlace> slash_form(std::size_t at) const {
+    const char separator = at < range_.last ? document_.after(document_.tokens[at]) : '\0';
+    if ((separator != '/' && separator != '.' && separator != '-') || !joined_by(at, separator) ||
+        !joined_by(at + 1, separator))
+      return std::nullopt;
+    const auto day = number(word(at)), month = number(word(at + 1));
+    auto year = year_of(word(at + 2));
+    if (!year && word(at + 2).size() == 2 && separator == '/')
+      if (const auto short_year = number(word(at + 2))) year = 2000 + *short_year;
+    if (!day || !month || !year) return std::nullopt;
+    return place(iso(*year, *month, *day), at, at + 3);
+  }
+
+  // Steps over a clock time such as 08:26, which some pages put between the day and the year.
+  std::size_t over_time(std::size_t at) const {
+    return joined_by(at, ':') && number(word(at)) && number(word(at + 1)) ? at + 2 : at;
+  }
+
+  std::optional<DatePlace> day_month(std::size_t at) const {
+    const auto day = day_of(word(at));
+    const std::size_t month_at = word(at + 1) == "of" ? at + 2 : at + 1;
+    const auto month = month_of(word(month_at));
+    if (!day || !month) return std::nullopt;
+    const std::size_t year_at = over_time(month_at + 1);
+    const auto year = year_of(word(year_at));
+    return year ? place(iso(*year, *month, *day), at, year_at + 1) : std::nullopt;
+  }
+
+  std::optional<DatePlace> month_day(std::size_t at) const {
+    const auto month = month_of(word(at));
+    const auto day = day_of(word(at + 1));
+    if (!day || !month) return std::nullopt;
+    const std::size_t year_at = over_time(at + 2);
+    const auto year = year_of(word(year_at));
+    return year ? place(iso(*year, *month, *day), at, year_at + 1) : std::nullopt;
+  }
+
+  const Document& document_;
+  TokenRange range_;
+};
+
+bool is_digits(std::string_view text) {
+  return text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::vector<DatePlace> find_dates(const Document& document, TokenRange range) {
+  std::vector<DatePlace> places;
+  const Reader reader(document, range);
+  for (std::size_t at = range.first; at < range.last;) {
+    const auto place = reader.read(at);
+    if (place) places.push_back(*place);
+    at = place ? place->tokens.last : at + 1;
+  }
+  return places;
+}
+
+std::optional<std::string> date_in_url(std::string_view url) {
+  read::Article article;
+  article.text = url;
+  const Document document = tokenise(article);
+  const std::vector<DatePlace> places = find_dates(document, {0, document.tokens.size()});
+  if (!places.empty()) return places.front().iso;
+  for (const Token& token : document.tokens) {
+    const std::string_view word = token.word;
+    if (word.size() != 8 || !is_digits(word)) continue;
+    if (auto day = iso(*number(word.substr(4)), *number(word.substr(2, 2)), *number(word.substr(0, 2))))
+      if (year_of(word.substr(4))) return day;
+  }
+  return std::nullopt;
+}
+
+}  // namespace assay::extract

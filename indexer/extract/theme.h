@@ -1,0 +1,37 @@
+// What an article talks about: the values of a facet whose phrases it uses.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "indexer/extract/cues.h"
+#include "indexer/extract/document.h"
+#include "indexer/extract/finding.h"
+#include "indexer/extract/phrase_matcher.h"
+#include "indexer/schema/schema.h"
+#include "indexer/taxonomy/taxonomy.h"
+
+namespace assay::extract {
+
+// Immutable, so safe to share between threads.
+class ThemeRule {
+ public:
+  ThemeRule(const taxonomy::Taxonomy& taxonomy, const schema::Facet& facet);
+
+  // In the order of the facet. Adds a finding for each phrase.
+  std::vector<schema::Ordinal> decide(const Document& document, std::vector<Finding>& findings) const;
+
+ private:
+  struct Phrase {
+    schema::Ordinal value = 0;
+    std::string text;
+    bool weak = false;   // shows the value only together with another one
+    bool exact = false;  // counts as it is written, case included
+  };
+  const schema::Facet& facet_;
+  CueFinder cues_;
+  std::vector<Phrase> phrases_;
+  PhraseMatcher matcher_{Compare::kStems};
+};
+
+}  // namespace assay::extract

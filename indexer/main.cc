@@ -1,0 +1,60 @@
+// assay-indexer: parses the command line, calls the command, turns what it throws into an exit code.
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+
+#include "indexer/build.h"
+#include "indexer/exit_code.h"
+#include "indexer/failure.h"
+#include "indexer/inspect.h"
+
+namespace {
+
+using assay::taxonomy::Taxonomy;
+
+Taxonomy load_taxonomy(const std::string& folder) {
+  return folder.empty() ? Taxonomy::built_in() : Taxonomy::load(folder);
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{"Turns articles into a faceted full-text index that assay-searchd serves."};
+  app.name("assay-indexer");
+  app.set_version_flag("--version", "assay-indexer " ASSAY_VERSION);
+  app.require_subcommand(1);
+  app.footer("Exit codes: 0 done, 1 done but something was skipped, 2 bad usage, 3 the index is locked, damaged\n"
+             "or of another format, 4 disk full or another system error.");
+  std::string taxonomy_folder;
+  app.add_option("--taxonomy", taxonomy_folder, "Folder of a taxonomy to use instead of the built-in one")
+      ->type_name("DIR");
+  app.fallthrough();
+
+  assay::indexer::BuildOptions options;
+  CLI::App* build = app.add_subcommand("build", "Add articles to an index, making it if needed");
+  build->add_option("--index", options.index, "Folder of the index")->required()->type_name("DIR");
+  build->add_flag("-q,--quiet", options.quiet, "No progress bar and no summary");
+  build->add_option("PATH", options.paths, "Files and folders of articles; - is standard input")->required();
+
+  std::vector<std::string> paths;
+  CLI::App* inspect = app.add_subcommand("inspect", "Print as JSON what an index would say of articles");
+  inspect->add_option("PATH", paths, "Files and folders of articles; - is standard input")->required();
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? assay::indexer::kDone : assay::indexer::kBadUsage;
+  }
+  const Taxonomy taxonomy = load_taxonomy(taxonomy_folder);
+  return *build ? assay::indexer::build(options, taxonomy) : assay::indexer::inspect(paths, taxonomy);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (...) {
+    const assay::indexer::Failure failure = assay::indexer::translate_current_exception();
+    std::fprintf(stderr, "assay-indexer: %s\n", failure.message.c_str());
+    return failure.exit_code;
+  }
+}

@@ -1,0 +1,14 @@
+// A JSON object -> the fields and facets of an article.
+#pragma once
+
+#include <string_view>
+
+#include "indexer/read/article.h"
+
+namespace assay::read {
+
+// Takes the keys that are fields or facets, and those of "facets"; others are passed over. Throws ReadError
+// that says what is wrong: the JSON, the encoding, or which key.
+void read_json_object(std::string_view json, Article& article);
+
+}  // namespace assay::read

@@ -1,0 +1,109 @@
+#include "indexer/schema/index_directory.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <string_view>
+#include <system_error>
+
+namespace assay::schema {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kStubName = "XAPIANDB";
+constexpr const char* kLockName = "writer.lock";
+constexpr std::string_view kStubLine = "auto ";  // "auto FOLDER", relative to the stub
+constexpr std::string_view kGenerationPrefix = "gen-";
+
+[[noreturn]] void fail(const std::string& what, const fs::path& path) {
+  throw std::system_error(errno, std::generic_category(), what + " " + path.string());
+}
+
+// Writes the whole file and waits until it is on disk.
+void write_synced(const fs::path& path, const std::string& content) {
+  const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+  if (fd < 0) fail("cannot write", path);
+  const bool written = ::write(fd, content.data(), content.size()) == static_cast<ssize_t>(content.size());
+  const bool synced = written && ::fsync(fd) == 0;
+  const int error = errno;
+  ::close(fd);
+  errno = error;
+  if (!synced) fail("cannot write", path);
+}
+
+void sync_folder(const fs::path& path) {
+  const int fd = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd < 0) fail("cannot open", path);
+  ::fsync(fd);
+  ::close(fd);
+}
+
+int generation_number(const std::string& name) {
+  int number = 0;
+  if (std::sscanf(name.c_str(), "gen-%d", &number) != 1) return 0;
+  return number;
+}
+
+}  // namespace
+
+bool has_index(const fs::path& directory) { return fs::exists(directory / kStubName); }
+
+fs::path live_generation(const fs::path& directory) {
+  std::ifstream stub(directory / kStubName);
+  std::string line;
+  if (!stub || !std::getline(stub, line)) {
+    if (!fs::exists(directory)) throw DirectoryError("there is no folder " + directory.string());
+    throw DirectoryError(directory.string() +
+                         " holds no assay index; make one with assay-indexer build --index " +
+                         directory.string() + " PATH...");
+  }
+  if (!line.starts_with(kStubLine) || !line.substr(kStubLine.size()).starts_with(kGenerationPrefix))
+    throw DirectoryError((directory / kStubName).string() + " does not name a generation of an assay index");
+  return directory / line.substr(kStubLine.size());
+}
+
+fs::path next_generation(const fs::path& directory) {
+  int last = 0;
+  for (const fs::directory_entry& entry : fs::directory_iterator(directory))
+    last = std::max(last, generation_number(entry.path().filename().string()));
+  char name[32];
+  std::snprintf(name, sizeof name, "gen-%06d", last + 1);
+  return directory / name;
+}
+
+void publish_generation(const fs::path& directory, const fs::path& generation) {
+  const fs::path fresh = directory / (std::string(kStubName) + ".new");
+  write_synced(fresh, std::string(kStubLine) + generation.filename().string() + "\n");
+  fs::rename(fresh, directory / kStubName);
+  sync_folder(directory);
+}
+
+WriterLock::WriterLock(const fs::path& directory) {
+  fs::create_directories(directory);
+  const fs::path path = directory / kLockName;
+  fd_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+  if (fd_ < 0) fail("cannot open", path);
+  char owner[32] = {};
+  if (::flock(fd_, LOCK_EX | LOCK_NB) != 0) {
+    const ssize_t length = ::read(fd_, owner, sizeof owner - 1);
+    ::close(fd_);
+    throw DirectoryError("the index " + directory.string() + " is being written by process " +
+                         (length > 0 ? std::string(owner) : "unknown") + "; wait for it or stop it");
+  }
+  const int length = std::snprintf(owner, sizeof owner, "%d", ::getpid());
+  if (::ftruncate(fd_, 0) != 0 || ::write(fd_, owner, static_cast<std::size_t>(length)) != length) {
+    ::close(fd_);
+    fail("cannot write", path);
+  }
+}
+
+WriterLock::~WriterLock() { ::close(fd_); }
+
+}  // namespace assay::schema

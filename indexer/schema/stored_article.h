@@ -1,0 +1,40 @@
+// The article as the index keeps it: all that a reader shows of it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::schema {
+
+struct StoredFacetValues {
+  std::string facet;
+  std::vector<std::string> values;  // ids; for councils the main one first
+};
+
+struct StoredEvidence {
+  std::string facet;
+  std::string value;
+  std::uint32_t begin = 0;  // bytes of the article as it was read
+  std::uint32_t end = 0;
+  std::string text;
+};
+
+struct StoredArticle {
+  std::string id;
+  std::string title;
+  std::string date;  // YYYY-MM-DD or empty
+  std::string url;
+  std::string publisher;
+  std::string path;
+  std::string text;  // without boilerplate; what was indexed after the title
+  std::vector<StoredFacetValues> facets;
+  std::vector<StoredEvidence> evidence;
+};
+
+std::string serialise(const StoredArticle& article);
+// Throws FormatError when the bytes are none of ours.
+StoredArticle parse_article(std::string_view data);
+
+}  // namespace assay::schema

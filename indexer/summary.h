@@ -1,0 +1,39 @@
+// What a run did, in numbers and in words.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "indexer/read/article.h"
+#include "indexer/schema/stored_article.h"
+#include "indexer/taxonomy/taxonomy.h"
+#include "indexer/writer.h"
+
+namespace assay::indexer {
+
+class Summary {
+ public:
+  void count(const Put& put);
+  void skip(read::Problem problem) { skipped_.push_back(std::move(problem)); }
+  void ignore(std::size_t files) { ignored_ += files; }
+  void set_index_articles(std::size_t articles) { index_articles_ = articles; }
+
+  bool anything_skipped() const { return !skipped_.empty(); }
+
+  // The facets' values come in the taxonomy's order; of long ones the most frequent.
+  std::string text(const taxonomy::Taxonomy& taxonomy) const;
+
+ private:
+  std::map<Outcome, std::size_t> outcomes_;
+  std::map<std::string, std::map<std::string, std::size_t>> facets_;  // of added and updated articles
+  std::vector<read::Problem> skipped_;
+  std::size_t ignored_ = 0;
+  std::size_t index_articles_ = 0;
+};
+
+// "press/x.txt:12: what is wrong"
+std::string to_text(const read::Problem& problem);
+
+}  // namespace assay::indexer

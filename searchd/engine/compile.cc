@@ -1,0 +1,76 @@
+#include "searchd/engine/compile.h"
+
+#include "indexer/schema/terms.h"
+#include "searchd/engine/run_source.h"
+
+namespace assay::engine {
+namespace {
+
+using query::Match;
+using query::PlanNode;
+using Xapian::Query;
+
+// Below and above every day of the calendar, so that articles without a date are in no range.
+constexpr const char* kFirstDay = "00000000";
+constexpr const char* kLastDay = "99999999";
+
+// Not Query::MatchAll: copies of that global share a reference count that is no atomic.
+Query match_all() { return Query(std::string()); }
+
+Query any_of(Query::op op, const std::vector<std::string>& terms) { return Query(op, terms.begin(), terms.end()); }
+
+// Every slot somewhere, and then the runs where they belong.
+Query runs(const PlanNode& node, const std::vector<Query>& slots) {
+  return Query(Query::OP_FILTER, Query(Query::OP_AND, slots.begin(), slots.end()),
+               Query((new RunSource(node))->release()));
+}
+
+Query positional(const PlanNode& node, Query::op op) {
+  std::vector<Query> slots;
+  for (const std::vector<std::string>& terms : node.slots)
+    slots.push_back(terms.size() == 1 ? Query(terms.front()) : any_of(Query::OP_OR, terms));
+  if (!node.runs.empty()) return runs(node, slots);
+  return Query(op, slots.begin(), slots.end(), node.window);
+}
+
+Query compile_children(const PlanNode& node, Query::op op) {
+  std::vector<Query> children;
+  for (const PlanNode& child : node.children) children.push_back(compile(child));
+  return Query(op, children.begin(), children.end());
+}
+
+}  // namespace
+
+Query compile(const PlanNode& node) {
+  switch (node.match) {
+    case Match::kAll: return match_all();
+    case Match::kNone: return Query();
+    case Match::kTerm: return node.terms.size() == 1 ? Query(node.terms.front()) : any_of(Query::OP_SYNONYM, node.terms);
+    case Match::kNear: return positional(node, Query::OP_NEAR);
+    case Match::kPhrase: return positional(node, Query::OP_PHRASE);
+    case Match::kFacet: return Query(Query::OP_SCALE_WEIGHT, any_of(Query::OP_OR, node.terms), 0);
+    case Match::kDate:
+      return Query(Query::OP_VALUE_RANGE, spec(schema::Field::kDate).slot, node.since.empty() ? kFirstDay : node.since,
+                   node.until.empty() ? kLastDay : node.until);
+    case Match::kAnd: return compile_children(node, Query::OP_AND);
+    case Match::kOr: return compile_children(node, Query::OP_OR);
+    case Match::kAndNot: return Query(Query::OP_AND_NOT, compile(node.children[0]), compile(node.children[1]));
+  }
+  return Query();
+}
+
+Query narrowed(const Query& base, const std::vector<query::Filter>& filters, const schema::Schema& schema,
+               const std::string& left_out) {
+  Query result = base;
+  for (const query::Filter& filter : filters) {
+    if (filter.facet == left_out) continue;
+    const schema::Facet& facet = *schema.find(filter.facet);
+    std::vector<std::string> terms;
+    for (const schema::Ordinal ordinal : filter.ordinals)
+      terms.push_back(schema::facet_term(facet.name, facet.values()[ordinal].id));
+    result = Query(Query::OP_FILTER, result, any_of(Query::OP_OR, terms));
+  }
+  return result;
+}
+
+}  // namespace assay::engine

@@ -1,0 +1,21 @@
+// Plan -> Xapian query.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "indexer/schema/schema.h"
+#include "searchd/query/plan.h"
+
+namespace assay::engine {
+
+// The node must outlive the query.
+Xapian::Query compile(const query::PlanNode& node);
+
+// `base` narrowed by the filters, except the one on `left_out` (empty: by all of them).
+Xapian::Query narrowed(const Xapian::Query& base, const std::vector<query::Filter>& filters,
+                       const schema::Schema& schema, const std::string& left_out);
+
+}  // namespace assay::engine

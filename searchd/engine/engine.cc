@@ -1,0 +1,177 @@
+#include "searchd/engine/engine.h"
+
+#include <algorithm>
+#include <set>
+
+#include "indexer/schema/terms.h"
+#include "searchd/engine/compile.h"
+#include "searchd/engine/facet_counts.h"
+#include "searchd/engine/failure.h"
+#include "searchd/engine/index.h"
+#include "searchd/engine/match.h"
+#include "searchd/engine/vocabulary.h"
+
+namespace assay::engine {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using schema::Facet;
+
+// Tries, when commits overtake a reader in the middle of its work.
+constexpr int kMaxTries = 4;
+
+std::chrono::sys_days today() { return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()); }
+
+std::vector<FacetValues> facets_of(const schema::StoredArticle& article, const schema::Schema& schema) {
+  std::vector<FacetValues> result;
+  for (const schema::StoredFacetValues& stored : article.facets) {
+    FacetValues values{stored.facet, stored.values, {}};
+    const Facet* facet = schema.find(stored.facet);
+    for (const std::string& id : stored.values) {
+      const auto ordinal = facet ? facet->ordinal(id) : std::nullopt;
+      values.labels.push_back(ordinal ? facet->values()[*ordinal].label : id);
+    }
+    result.push_back(std::move(values));
+  }
+  return result;
+}
+
+// Which facets to count, in the schema's order.
+std::vector<const Facet*> wanted_facets(const std::vector<std::string>& names, const schema::Schema& schema) {
+  const std::set<std::string> wanted(names.begin(), names.end());
+  for (const std::string& name : wanted)
+    if (name != "*" && schema.find(name) == nullptr)
+      throw Failure(FailureKind::kInvalid, "the index has no facet '" + name + "'");
+  std::vector<const Facet*> facets;
+  for (const Facet& facet : schema.facets)
+    if (wanted.contains("*") || wanted.contains(facet.name)) facets.push_back(&facet);
+  return facets;
+}
+
+// One search on one open database.
+class Search {
+ public:
+  Search(const Reader& reader, const SearchRequest& request, const Stop& stop)
+      : reader_(reader), request_(request), stop_(stop) {}
+
+  SearchResult run() {
+    const IndexVocabulary vocabulary(reader_.database);
+    plan_ = query::plan({request_.query, request_.filters, request_.since, request_.until, today()}, *reader_.schema,
+                        vocabulary);
+    base_ = compile(plan_.root);
+    const std::vector<const Facet*> facets = wanted_facets(request_.facets, *reader_.schema);
+    std::vector<Xapian::valueno> open_slots;  // of facets that nobody chose from: counted with the match itself
+    for (const Facet* facet : facets)
+      if (filter_on(*facet) == nullptr) open_slots.push_back(facet->slot);
+
+    MatchResult found = match(reader_.database, narrowed(base_, plan_.filters, *reader_.schema, ""), request_.sort,
+                              request_.offset, request_.limit, open_slots, stop_);
+    SearchResult result;
+    result.total = found.total;
+    result.canonical_query = plan_.canonical;
+    result.notes = plan_.notes;
+    result.revision = reader_.revision();
+    for (const Facet* facet : facets)
+      result.facets.push_back(filter_on(*facet) ? disjunctive_counts(*facet)
+                                                : facet_counts(*facet, found.counts[facet->slot], {}));
+    for (auto it = found.page.begin(); it != found.page.end(); ++it) result.hits.push_back(hit(it));
+    return result;
+  }
+
+ private:
+  const query::Filter* filter_on(const Facet& facet) const {
+    const auto found = std::find_if(plan_.filters.begin(), plan_.filters.end(),
+                                    [&](const query::Filter& filter) { return filter.facet == facet.name; });
+    return found == plan_.filters.end() ? nullptr : &*found;
+  }
+
+  // What choosing another value of the facet would match: everything but its own filter holds.
+  FacetCounts disjunctive_counts(const Facet& facet) const {
+    const query::Filter& filter = *filter_on(facet);
+    MatchResult others = match(reader_.database, narrowed(base_, plan_.filters, *reader_.schema, facet.name),
+                               Sort::kRelevance, 0, 0, {facet.slot}, stop_);
+    return facet_counts(facet, others.counts[facet.slot], {filter.ordinals.begin(), filter.ordinals.end()});
+  }
+
+  Hit hit(const Xapian::MSetIterator& at) const {
+    check(stop_);
+    schema::StoredArticle article = schema::parse_article(at.get_document().get_data());
+    Hit result{article.id, article.title, article.date, article.url, article.publisher,
+               facets_of(article, *reader_.schema), at.get_weight(), {}};
+    result.snippet = snippet(article.text, plan_.highlights);
+    return result;
+  }
+
+  const Reader& reader_;
+  const SearchRequest& request_;
+  const Stop& stop_;
+  query::Plan plan_;
+  Xapian::Query base_;
+};
+
+Article read_article(const Reader& reader, const std::string& id) {
+  const std::string term = schema::id_term(id);
+  const auto posting = reader.database.postlist_begin(term);
+  if (posting == reader.database.postlist_end(term))
+    throw Failure(FailureKind::kNotFound, "the index has no article with the id '" + id + "'");
+  Article article{schema::parse_article(reader.database.get_document(*posting).get_data()), {}, reader.revision()};
+  article.facets = facets_of(article.stored, *reader.schema);
+  return article;
+}
+
+}  // namespace
+
+struct Engine::Impl {
+  explicit Impl(const std::filesystem::path& directory) : index(directory) {}
+
+  // Runs `work` on a reader of the last commit. A reader that several commits overtook fails in strange ways
+  // (modified, corrupt, document not found); if the index moved meanwhile it is simply run again.
+  template <typename Work>
+  auto with_reader(Work work) {
+    try {
+      Index::Lease lease = index.lease();
+      for (int tries = 1;; ++tries) {
+        try {
+          return work(*lease);
+        } catch (const Xapian::DatabaseError&) {
+          if (tries == kMaxTries || !lease.catch_up()) throw;
+        } catch (const Xapian::DocNotFoundError&) {
+          if (tries == kMaxTries || !lease.catch_up()) throw;
+        }
+      }
+    } catch (...) {
+      throw translate_current_exception();
+    }
+  }
+
+  Index index;
+};
+
+Engine::Engine(const std::filesystem::path& directory) : impl_(std::make_unique<Impl>(directory)) {
+  impl_->with_reader([](const Reader& reader) { return reader.revision(); });
+}
+Engine::~Engine() = default;
+
+SearchResult Engine::search(const SearchRequest& request, const Stop& stop) const {
+  const Clock::time_point start = Clock::now();
+  SearchResult result =
+      impl_->with_reader([&](const Reader& reader) { return Search(reader, request, stop).run(); });
+  result.elapsed = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
+  return result;
+}
+
+Article Engine::get(const std::string& id, const Stop& stop) const {
+  check(stop);
+  return impl_->with_reader([&](const Reader& reader) { return read_article(reader, id); });
+}
+
+Info Engine::info() const {
+  return impl_->with_reader([](const Reader& reader) {
+    Info info{reader.schema->index_id, reader.schema->format_version, reader.revision(), reader.database.get_doccount(), {}};
+    for (const Facet& facet : reader.schema->facets)
+      info.facets.push_back({facet.name, facet.label, facet.values().size()});
+    return info;
+  });
+}
+
+}  // namespace assay::engine

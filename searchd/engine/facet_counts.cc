@@ -1,0 +1,36 @@
+#include "searchd/engine/facet_counts.h"
+
+#include <algorithm>
+
+#include "indexer/schema/terms.h"
+
+namespace assay::engine {
+namespace {
+
+// A facet of so few values shows them all, those without matches too.
+constexpr std::size_t kFewValues = 32;
+
+}  // namespace
+
+FacetCounts facet_counts(const schema::Facet& facet, const std::map<std::string, std::uint64_t>& sets,
+                         const std::set<schema::Ordinal>& selected) {
+  std::vector<std::uint64_t> counts(facet.values().size());
+  for (const auto& [value, matches] : sets)
+    for (const schema::Ordinal ordinal : schema::ordinals(value))
+      if (ordinal < counts.size()) counts[ordinal] += matches;
+
+  FacetCounts result{facet.name, facet.label, {}};
+  const bool show_all = facet.values().size() <= kFewValues;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const bool chosen = selected.contains(static_cast<schema::Ordinal>(i));
+    if (counts[i] == 0 && !chosen && !show_all) continue;
+    result.values.push_back({facet.values()[i].id, facet.values()[i].label, counts[i], chosen});
+  }
+  if (!facet.ordered)
+    std::stable_sort(result.values.begin(), result.values.end(), [](const FacetCount& a, const FacetCount& b) {
+      return a.count != b.count ? a.count > b.count : a.label < b.label;
+    });
+  return result;
+}
+
+}  // namespace assay::engine

@@ -1,0 +1,48 @@
+// Documents in which runs of words stand near each other: phrases as operands of NEAR and ADJ, which Xapian's own
+// positional operators cannot express.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <vector>
+
+#include "searchd/query/plan.h"
+
+namespace assay::engine {
+
+using Positions = std::vector<Xapian::termpos>;  // sorted
+
+// Whether the runs can be placed apart from each other within `window` words, in the order given or in any.
+// `starts[i]` are the positions where run i begins, `lengths[i]` its words.
+bool runs_fit(const std::vector<Positions>& starts, const std::vector<std::size_t>& lengths, unsigned window,
+              bool ordered);
+
+// Meant to narrow a query that already demands every slot: it looks at the positions of the documents it is asked
+// about. Weighs nothing.
+class RunSource : public Xapian::PostingSource {
+ public:
+  // `node` is kNear or kPhrase with runs; it must outlive the source.
+  explicit RunSource(const query::PlanNode& node) : node_(node) {}
+
+  void init(const Xapian::Database& database) override;
+  Xapian::doccount get_termfreq_min() const override { return 0; }
+  Xapian::doccount get_termfreq_est() const override { return documents_; }
+  Xapian::doccount get_termfreq_max() const override { return documents_; }
+  void next(double min_weight) override;
+  void skip_to(Xapian::docid did, double min_weight) override;
+  bool check(Xapian::docid did, double min_weight) override;
+  bool at_end() const override { return at_ > last_; }
+  Xapian::docid get_docid() const override { return at_; }
+
+ private:
+  bool matches(Xapian::docid did) const;
+  Positions positions(Xapian::docid did, const std::vector<std::string>& terms) const;
+
+  const query::PlanNode& node_;
+  Xapian::Database database_;
+  Xapian::docid at_ = 0, last_ = 0;
+  Xapian::doccount documents_ = 0;
+};
+
+}  // namespace assay::engine

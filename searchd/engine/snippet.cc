@@ -1,0 +1,169 @@
+#include "searchd/engine/snippet.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "indexer/schema/analyzer.h"
+
+namespace assay::engine {
+namespace {
+
+constexpr std::size_t kWindowWords = 30;
+constexpr std::size_t kWordsBefore = 6;       // of context before the first match, unless a sentence begins nearer
+constexpr std::size_t kMaxWordsRead = 50'000; // of a very long article
+
+using query::Highlight;
+using schema::Word;
+
+// Words [first, last) that one highlight covers.
+struct Run {
+  std::size_t first = 0, last = 0;
+  std::size_t highlight = 0;
+};
+
+// Which slots of which highlights each word can fill; words that fill none are most of a text.
+class Slots {
+ public:
+  explicit Slots(const std::vector<Highlight>& highlights) : highlights_(highlights) {
+    for (const Highlight& highlight : highlights)
+      for (const auto& slot : highlight.slots) relevant_.insert(slot.begin(), slot.end());
+  }
+  bool relevant(const std::string& word) const { return relevant_.contains(word); }
+  bool fills(const std::string& word, std::size_t highlight, std::size_t slot) const {
+    const std::vector<std::string>& words = highlights_[highlight].slots[slot];
+    return std::find(words.begin(), words.end(), word) != words.end();
+  }
+
+ private:
+  const std::vector<Highlight>& highlights_;
+  std::set<std::string, std::less<>> relevant_;
+};
+
+// Where slot `slot` and those behind it are filled, from word `at` on and before `limit`; the end of the last.
+std::optional<std::size_t> in_order(const std::vector<Word>& words, const Slots& slots, std::size_t highlight,
+                                    std::size_t count, std::size_t at, std::size_t limit) {
+  std::size_t slot = 0;
+  for (; at < limit && slot < count; ++at)
+    if (slots.fills(words[at].folded, highlight, slot)) ++slot;
+  return slot == count ? std::optional(at) : std::nullopt;
+}
+
+std::optional<std::size_t> in_any_order(const std::vector<Word>& words, const Slots& slots, std::size_t highlight,
+                                        std::size_t count, std::size_t at, std::size_t limit) {
+  std::set<std::size_t> filled;
+  for (; at < limit; ++at) {
+    for (std::size_t slot = 0; slot < count; ++slot)
+      if (slots.fills(words[at].folded, highlight, slot)) filled.insert(slot);
+    if (filled.size() == count) return at + 1;
+  }
+  return std::nullopt;
+}
+
+// Phrases beside NEAR are marked one by one.
+std::vector<Highlight> taken_apart(const std::vector<Highlight>& highlights) {
+  std::vector<Highlight> result;
+  for (const Highlight& highlight : highlights) {
+    if (highlight.runs.empty()) result.push_back(highlight);
+    auto slot = highlight.slots.begin();
+    for (const std::size_t length : highlight.runs) {
+      const auto end = slot + static_cast<std::ptrdiff_t>(length);
+      result.push_back({{slot, end}, {}, static_cast<unsigned>(length), false});
+      slot = end;
+    }
+  }
+  return result;
+}
+
+std::vector<Run> find_runs(const std::vector<Word>& words, const std::vector<Highlight>& highlights) {
+  const Slots slots(highlights);
+  std::vector<Run> runs;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (!slots.relevant(words[at].folded)) continue;
+    for (std::size_t h = 0; h < highlights.size(); ++h) {
+      const Highlight& highlight = highlights[h];
+      const std::size_t count = highlight.slots.size();
+      const std::size_t limit = std::min(words.size(), at + std::max<std::size_t>(highlight.window, count));
+      bool begins = false;
+      for (std::size_t slot = 0; slot < (highlight.any_order ? count : 1); ++slot)
+        begins |= slots.fills(words[at].folded, h, slot);
+      if (!begins) continue;
+      const auto end = highlight.any_order ? in_any_order(words, slots, h, count, at, limit)
+                                           : in_order(words, slots, h, count, at, limit);
+      if (end) runs.push_back({at, *end, h});
+    }
+  }
+  return runs;
+}
+
+// The first word of the window whose runs show the most different highlights, then the most runs.
+std::size_t best_start(const std::vector<Run>& runs) {
+  std::size_t best = 0, best_score = 0;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    std::set<std::size_t> different;
+    std::size_t count = 0;
+    for (std::size_t j = i; j < runs.size() && runs[j].last <= runs[i].first + kWindowWords; ++j, ++count)
+      different.insert(runs[j].highlight);
+    const std::size_t score = different.size() * kWindowWords + std::min(count, kWindowWords - 1);
+    if (score > best_score) {
+      best_score = score;
+      best = runs[i].first;
+    }
+  }
+  return best;
+}
+
+bool begins_sentence(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+  if (at == 0) return true;
+  const std::string_view gap = text.substr(words[at - 1].end, words[at].begin - words[at - 1].end);
+  return gap.find_first_of(".!?\n") != std::string_view::npos;
+}
+
+std::size_t with_context(std::string_view text, const std::vector<Word>& words, std::size_t start) {
+  for (std::size_t back = 0; back <= kWordsBefore * 2 && back <= start; ++back)
+    if (begins_sentence(text, words, start - back)) return start - back;
+  return start - std::min(start, kWordsBefore);
+}
+
+void add_marks(Snippet& snippet, const std::vector<Word>& words, const std::vector<Run>& runs, std::size_t first,
+               std::size_t last) {
+  for (const Run& run : runs) {
+    if (run.first < first || run.last > last) continue;
+    const Mark mark{words[run.first].begin - words[first].begin, words[run.last - 1].end - words[first].begin};
+    if (!snippet.marks.empty() && mark.begin <= snippet.marks.back().end)
+      snippet.marks.back().end = std::max(snippet.marks.back().end, mark.end);
+    else
+      snippet.marks.push_back(mark);
+  }
+}
+
+// Behind the last word, with the punctuation that belongs to it.
+std::size_t text_end(std::string_view text, const std::vector<Word>& words, std::size_t last) {
+  std::size_t end = words[last - 1].end;
+  const std::size_t limit = last < words.size() ? words[last].begin : text.size();
+  while (end < limit && text[end] != ' ' && text[end] != '\n') ++end;
+  return end;
+}
+
+}  // namespace
+
+Snippet snippet(std::string_view text, const std::vector<Highlight>& highlights) {
+  std::vector<Word> words;
+  schema::WordReader reader(text);
+  for (Word word; words.size() < kMaxWordsRead && reader.next(word);) words.push_back(word);
+  if (words.empty()) return {};
+  const std::vector<Run> runs = find_runs(words, taken_apart(highlights));
+  const std::size_t first = with_context(text, words, best_start(runs));
+  const std::size_t last = std::min(words.size(), first + kWindowWords + kWordsBefore);
+
+  Snippet result;
+  const std::size_t begin = words[first].begin, end = text_end(text, words, last);
+  result.text = std::string(text.substr(begin, end - begin));
+  std::replace(result.text.begin(), result.text.end(), '\n', ' ');
+  result.cut_before = first > 0;
+  result.cut_after = last < words.size();
+  add_marks(result, words, runs, first, last);
+  return result;
+}
+
+}  // namespace assay::engine

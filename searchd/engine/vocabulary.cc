@@ -1,0 +1,24 @@
+#include "searchd/engine/vocabulary.h"
+
+#include "indexer/schema/terms.h"
+
+namespace assay::engine {
+
+std::vector<std::string> IndexVocabulary::conflation_class(const std::string& word) const {
+  const std::string stem = stemmer_.stem(word);
+  std::vector<std::string> words;
+  for (auto it = database_.synonyms_begin(stem); it != database_.synonyms_end(stem); ++it)
+    // A word may have left the index with its last article; its class entry stays.
+    if (database_.term_exists(schema::word_term(schema::Field::kText, *it))) words.push_back(*it);
+  return words;
+}
+
+std::vector<std::string> IndexVocabulary::words_with_prefix(const std::string& prefix, std::size_t limit) const {
+  std::vector<std::string> words;
+  const std::string term = schema::word_term(schema::Field::kText, prefix);
+  for (auto it = database_.allterms_begin(term); it != database_.allterms_end(term) && words.size() < limit; ++it)
+    words.push_back(*it);
+  return words;
+}
+
+}  // namespace assay::engine

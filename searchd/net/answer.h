@@ -1,0 +1,24 @@
+// The part of a request's life that a thread of the pool does.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "searchd/net/server.h"
+#include "searchd/stop.h"
+
+namespace assay::net {
+
+// A request that waits for a thread. It waits as the bytes that came, because a hostile request is some 36
+// times as large when it is parsed.
+struct Admitted {
+  std::uint64_t id = 0;
+  std::string payload;  // holds an Envelope
+  Stop stop;
+};
+
+// The frame that answers `request`. The handler is not called when its time is over already. What the handler
+// throws, and a reply over kMaxReplyBytes, becomes a Status. Thread-safe.
+std::string answer(const Handler& handler, const Admitted& request) noexcept;
+
+}  // namespace assay::net

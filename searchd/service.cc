@@ -1,0 +1,69 @@
+#include "searchd/service.h"
+
+#include "proto/limits.h"
+#include "searchd/convert.h"
+#include "searchd/engine/failure.h"
+
+namespace assay::searchd {
+namespace {
+
+using engine::Failure;
+using engine::FailureKind;
+
+void check_paging(const v1::SearchRequest& request) {
+  if (request.limit() > proto::kMaxHits)
+    throw Failure(FailureKind::kInvalid, "limit " + std::to_string(request.limit()) + " is over " +
+                                             std::to_string(proto::kMaxHits) + " hits an answer; ask for pages");
+  if (request.offset() > proto::kMaxOffset)
+    throw Failure(FailureKind::kInvalid, "offset " + std::to_string(request.offset()) + " is over " +
+                                             std::to_string(proto::kMaxOffset));
+}
+
+}  // namespace
+
+v1::Envelope Service::dispatch(const v1::Envelope& request, const Stop& stop) const {
+  v1::Envelope reply;
+  switch (request.body_case()) {
+    case v1::Envelope::kSearch:
+      check_paging(request.search());
+      *reply.mutable_search_reply() = to_wire(engine_.search(from_wire(request.search()), stop));
+      break;
+    case v1::Envelope::kGet:
+      *reply.mutable_get_reply() = to_wire(engine_.get(request.get().id(), stop));
+      break;
+    case v1::Envelope::kInfo: {
+      *reply.mutable_info_reply() = to_wire(engine_.info());
+      const auto uptime = std::chrono::steady_clock::now() - started_;
+      reply.mutable_info_reply()->set_server("assay-searchd " ASSAY_VERSION);
+      reply.mutable_info_reply()->set_uptime_seconds(
+          static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::seconds>(uptime).count()));
+      break;
+    }
+    default:
+      reply.mutable_status()->set_code(v1::CODE_UNIMPLEMENTED);
+      reply.mutable_status()->set_message("this daemon does not know the request");
+  }
+  return reply;
+}
+
+v1::Envelope Service::answer(const v1::Envelope& request, const Stop& stop) const {
+  try {
+    return dispatch(request, stop);
+  } catch (...) {
+    v1::Envelope reply;
+    *reply.mutable_status() = to_wire(engine::translate_current_exception());
+    return reply;
+  }
+}
+
+void Service::greet(v1::HelloReply& reply) const {
+  try {
+    const engine::Info info = engine_.info();
+    reply.set_index_id(info.index_id);
+    reply.set_revision(info.revision);
+  } catch (const Failure&) {
+    // The connection may stand while the index does not; each request says what is wrong.
+  }
+}
+
+}  // namespace assay::searchd

@@ -1,0 +1,173 @@
+#include "tests/client/samples.h"
+
+#include <algorithm>
+
+namespace assay::tests {
+namespace {
+
+// Marks every occurrence of each of the words.
+void mark(Snippet& snippet, const std::vector<std::string>& words) {
+  for (const std::string& word : words)
+    for (std::size_t at = 0; (at = snippet.text.find(word, at)) != std::string::npos; at += word.size())
+      snippet.marks.emplace_back(at, at + word.size());
+  std::ranges::sort(snippet.marks);
+}
+
+Hit plain_hit() {
+  Hit hit;
+  hit.id = "press/stoke-on-trent.txt";
+  hit.title = "Stoke-on-Trent and Leeds praised";
+  hit.date = "2025-03-21";
+  hit.url = "https://example.org/stoke?a=1&b=2";
+  hit.publisher = "Sample Gazette";
+  hit.facets = {{"rating", {"requires-improvement"}, {"Requires improvement"}},
+                {"council", {"stoke-on-trent", "leeds"}, {"Stoke-on-Trent", "Leeds"}},
+                {"theme", {"direct-payments", "unpaid-carers"}, {"Direct payments", "Unpaid carers"}}};
+  hit.score = 12.25;
+  hit.snippet.text =
+      "people said that direct payments gave them choice & control, and \"a life\";\n"
+      "fewer than <10% of carers knew of direct payments before they were assessed by the council";
+  mark(hit.snippet, {"direct payments", "assessed"});
+  hit.snippet.cut_before = hit.snippet.cut_after = true;
+  return hit;
+}
+
+Hit odd_hit() {
+  Hit hit;
+  hit.id = "notes/-dash,comma.md";
+  hit.title = "=SUM(A1:A9) \"quoted\", and\ttabbed\x1b[31m";
+  hit.facets = {{"rating", {"none"}, {"No rating"}}, {"council", {}, {}}};
+  hit.score = 0.5;
+  hit.snippet.text = "Ça coûte 五百 pounds: direct-payments";
+  mark(hit.snippet, {"五", "direct"});
+  return hit;
+}
+
+Hit bare_hit() {
+  Hit hit;
+  hit.id = "bare";
+  return hit;
+}
+
+FacetCounts rating_counts() {
+  return {"rating",
+          "Rating",
+          {{"outstanding", "Outstanding", 3, false},
+           {"good", "Good", 60, true},
+           {"requires-improvement", "Requires improvement", 44, false},
+           {"inadequate", "Inadequate", 0, false},
+           {"none", "No rating", 13, false}}};
+}
+
+FacetCounts council_counts() {
+  FacetCounts counts{"council", "Council", {}};
+  std::uint64_t count = 1;
+  for (const char* label : {"Barnet", "Devon", "Hull", "Kent", "Leeds", "Slough", "Stoke-on-Trent"})
+    counts.values.push_back({label, label, count++, false});
+  return counts;
+}
+
+void add(google::protobuf::RepeatedPtrField<v1::FacetValues>& to, const FacetValues& facet) {
+  v1::FacetValues& added = *to.Add();
+  added.set_facet(facet.facet);
+  for (const std::string& id : facet.ids) added.add_ids(id);
+  for (const std::string& label : facet.labels) added.add_labels(label);
+}
+
+v1::Hit to_message(const Hit& hit) {
+  v1::Hit message;
+  message.set_id(hit.id);
+  message.set_title(hit.title);
+  message.set_date(hit.date);
+  message.set_url(hit.url);
+  message.set_publisher(hit.publisher);
+  for (const FacetValues& facet : hit.facets) add(*message.mutable_facets(), facet);
+  message.set_score(hit.score);
+  message.mutable_snippet()->set_text(hit.snippet.text);
+  for (const auto& [begin, end] : hit.snippet.marks) {
+    v1::Mark& mark = *message.mutable_snippet()->add_marks();
+    mark.set_begin(begin);
+    mark.set_end(end);
+  }
+  message.mutable_snippet()->set_cut_before(hit.snippet.cut_before);
+  message.mutable_snippet()->set_cut_after(hit.snippet.cut_after);
+  return message;
+}
+
+v1::FacetCounts to_message(const FacetCounts& facet) {
+  v1::FacetCounts message;
+  message.set_facet(facet.facet);
+  message.set_label(facet.label);
+  for (const FacetCount& value : facet.values) {
+    v1::FacetCount& added = *message.add_values();
+    added.set_value(value.value);
+    added.set_label(value.label);
+    added.set_count(value.count);
+    added.set_selected(value.selected);
+  }
+  return message;
+}
+
+}  // namespace
+
+SearchReply sample_reply() {
+  SearchReply reply;
+  reply.total = 120;
+  reply.hits = {plain_hit(), odd_hit(), bare_hit()};
+  reply.facets = {rating_counts(), council_counts(), {"theme", "Theme", {}}};
+  reply.canonical_query = "\"direct payments\" rating:good";
+  reply.notes = {{"\"foo:\" is no field; it is searched as text", 3, 4}};
+  reply.revision = 42;
+  reply.elapsed = std::chrono::microseconds(1'250);
+  return reply;
+}
+
+Article sample_article() {
+  const Hit hit = plain_hit();
+  Article article{hit.id, hit.title, hit.date, hit.url, hit.publisher, "/srv/articles/" + hit.id, {}, {}, {}};
+  article.text =
+      "The first paragraph says <b>much</b>.\n\nThe second paragraph goes on for long enough to be "
+      "wrapped by a terminal of eighty columns.\n";
+  article.facets = hit.facets;
+  article.evidence = {
+      {"rating", "requires-improvement", "The council was told that it requires improvement."}};
+  return article;
+}
+
+v1::SearchReply to_message(const SearchReply& reply) {
+  v1::SearchReply message;
+  message.set_total(reply.total);
+  for (const Hit& hit : reply.hits) *message.add_hits() = to_message(hit);
+  for (const FacetCounts& facet : reply.facets) *message.add_facets() = to_message(facet);
+  message.set_canonical_query(reply.canonical_query);
+  for (const Note& note : reply.notes) {
+    v1::Note& added = *message.add_notes();
+    added.set_text(note.text);
+    added.set_offset(note.offset);
+    added.set_length(note.length);
+  }
+  message.set_revision(reply.revision);
+  message.set_elapsed_us(static_cast<std::uint64_t>(reply.elapsed.count()));
+  return message;
+}
+
+v1::Article to_message(const Article& article) {
+  v1::Article message;
+  message.set_id(article.id);
+  message.set_title(article.title);
+  message.set_date(article.date);
+  message.set_url(article.url);
+  message.set_publisher(article.publisher);
+  message.set_path(article.path);
+  message.set_text(article.text);
+  for (const FacetValues& facet : article.facets) add(*message.mutable_facets(), facet);
+  for (const Evidence& evidence : article.evidence) {
+    v1::Evidence& added = *message.add_evidence();
+    added.set_facet(evidence.facet);
+    added.set_value(evidence.value);
+    added.set_text(evidence.text);
+  }
+  return message;
+}
+
+}  // namespace assay::tests

@@ -1,0 +1,59 @@
+#include "searchd/engine/index.h"
+
+#include <gtest/gtest.h>
+
+#include "indexer/schema/index_directory.h"
+#include "tests/engine/small_index.h"
+
+namespace assay::engine {
+namespace {
+
+using tests::SmallIndex;
+using Articles = std::vector<std::pair<std::string, std::string>>;
+
+TEST(Index, ALeaseSeesTheLastCommit) {
+  SmallIndex files{Articles{{"a", "one"}}};
+  Index index(files.path());
+  std::uint64_t before = 0;
+  {
+    const Index::Lease lease = index.lease();
+    EXPECT_EQ(lease->database.get_doccount(), 1u);
+    before = lease->revision();
+  }
+  files.add({{"b", "two"}});
+  const Index::Lease lease = index.lease();
+  EXPECT_EQ(lease->database.get_doccount(), 2u);
+  EXPECT_GT(lease->revision(), before);
+}
+
+TEST(Index, AReaderCatchesUpWhenAsked) {
+  SmallIndex files{Articles{{"a", "one"}}};
+  Index index(files.path());
+  Index::Lease lease = index.lease();
+  EXPECT_FALSE(lease.catch_up());
+  files.add({{"b", "two"}});
+  EXPECT_EQ(lease->database.get_doccount(), 1u);
+  EXPECT_TRUE(lease.catch_up());
+  EXPECT_EQ(lease->database.get_doccount(), 2u);
+}
+
+TEST(Index, FollowsTheLiveGeneration) {
+  SmallIndex files{Articles{{"a", "one"}}}, rebuilt{Articles{{"a", "one"}, {"b", "two"}, {"c", "three"}}};
+  Index index(files.path());
+  const std::uint64_t before = index.lease()->revision();
+  const auto fresh = schema::next_generation(files.path());
+  std::filesystem::copy(schema::live_generation(rebuilt.path()), fresh, std::filesystem::copy_options::recursive);
+  schema::publish_generation(files.path(), fresh);
+  EXPECT_EQ(index.lease()->database.get_doccount(), 3u);
+  EXPECT_GT(index.lease()->revision(), before);
+}
+
+TEST(Index, LeasesAreApart) {
+  const SmallIndex files{Articles{{"a", "one"}}};
+  Index index(files.path());
+  const Index::Lease one = index.lease(), two = index.lease();
+  EXPECT_NE(&one->database, &two->database);
+}
+
+}  // namespace
+}  // namespace assay::engine

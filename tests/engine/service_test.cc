@@ -1,0 +1,73 @@
+#include "searchd/service.h"
+
+#include <gtest/gtest.h>
+
+#include "proto/limits.h"
+#include "tests/engine/small_index.h"
+
+namespace assay::searchd {
+namespace {
+
+using tests::SmallIndex;
+
+class ServiceTest : public testing::Test {
+ protected:
+  v1::Envelope answer(const v1::Envelope& request) { return service_.answer(request, Stop::never()); }
+
+  SmallIndex index_{{{"a", "Published: 1 May 2025\nThe CQC rated Leeds City Council as good for direct payments.\n"}}};
+  engine::Engine engine_{index_.path()};
+  Service service_{engine_};
+};
+
+TEST_F(ServiceTest, Searches) {
+  v1::Envelope request;
+  request.mutable_search()->set_query("direct");
+  request.mutable_search()->set_limit(5);
+  request.mutable_search()->add_facets("rating");
+  const v1::Envelope reply = answer(request);
+  ASSERT_TRUE(reply.has_search_reply()) << reply.DebugString();
+  EXPECT_EQ(reply.search_reply().total(), 1u);
+  ASSERT_EQ(reply.search_reply().hits_size(), 1);
+  EXPECT_EQ(reply.search_reply().hits(0).date(), "2025-05-01");
+  EXPECT_EQ(reply.search_reply().hits(0).snippet().marks_size(), 1);
+  EXPECT_EQ(reply.search_reply().facets(0).facet(), "rating");
+}
+
+TEST_F(ServiceTest, TellsWhereAQueryIsRefused) {
+  v1::Envelope request;
+  request.mutable_search()->set_query("care a*");
+  const v1::Envelope reply = answer(request);
+  ASSERT_TRUE(reply.has_status());
+  EXPECT_EQ(reply.status().code(), v1::CODE_INVALID_ARGUMENT);
+  ASSERT_EQ(reply.status().details_size(), 1);
+  EXPECT_EQ(reply.status().details(0).bad_query().offset(), 5u);
+}
+
+TEST_F(ServiceTest, RefusesPagesBeyondTheLimits) {
+  v1::Envelope request;
+  request.mutable_search()->set_limit(proto::kMaxHits + 1);
+  EXPECT_EQ(answer(request).status().code(), v1::CODE_INVALID_ARGUMENT);
+  request.mutable_search()->set_limit(1);
+  request.mutable_search()->set_offset(proto::kMaxOffset + 1);
+  EXPECT_EQ(answer(request).status().code(), v1::CODE_INVALID_ARGUMENT);
+}
+
+TEST_F(ServiceTest, GetsAndInforms) {
+  v1::Envelope request;
+  request.mutable_get()->set_id("a");
+  EXPECT_EQ(answer(request).get_reply().article().id(), "a");
+  request.mutable_get()->set_id("z");
+  EXPECT_EQ(answer(request).status().code(), v1::CODE_NOT_FOUND);
+  request.mutable_info();
+  EXPECT_EQ(answer(request).info_reply().articles(), 1u);
+  v1::HelloReply hello;
+  service_.greet(hello);
+  EXPECT_EQ(hello.index_id(), answer(request).info_reply().index_id());
+}
+
+TEST_F(ServiceTest, DoesNotKnowEverything) {
+  EXPECT_EQ(answer(v1::Envelope()).status().code(), v1::CODE_UNIMPLEMENTED);
+}
+
+}  // namespace
+}  // namespace assay::searchd

@@ -1,0 +1,65 @@
+#include "searchd/engine/snippet.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace assay::engine {
+namespace {
+
+using query::Highlight;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+Highlight word(std::vector<std::string> forms) { return {{std::move(forms)}, {}, 1, false}; }
+Highlight phrase(std::vector<std::vector<std::string>> slots, unsigned window = 0) {
+  const auto size = static_cast<unsigned>(slots.size());
+  return {std::move(slots), {}, std::max(size, window), false};
+}
+
+std::vector<std::string> marked(const Snippet& snippet) {
+  std::vector<std::string> result;
+  for (const Mark& mark : snippet.marks) result.push_back(snippet.text.substr(mark.begin, mark.end - mark.begin));
+  return result;
+}
+
+TEST(Snippet, MarksAPhraseAsOneAndNeverItsWords) {
+  const Snippet result = snippet("A direct route. Direct payments help. Payments are direct.", {phrase({{"direct"}, {"payments"}})});
+  EXPECT_THAT(marked(result), ElementsAre("Direct payments"));
+}
+
+TEST(Snippet, MarksWholeWordsOnly) {
+  EXPECT_THAT(marked(snippet("It is really real.", {word({"real"})})), ElementsAre("real"));
+}
+
+TEST(Snippet, MarksAllFormsOfAWord) {
+  EXPECT_THAT(marked(snippet("Carer\u2019s view: carers care.", {word({"carer", "carers"})})), ElementsAre("Carer\u2019s", "carers"));
+}
+
+TEST(Snippet, LooseAndUnorderedRuns) {
+  EXPECT_THAT(marked(snippet("direct cash payments now", {phrase({{"direct"}, {"payments"}}, 3)})), ElementsAre("direct cash payments"));
+  EXPECT_THAT(marked(snippet("direct cash payments now", {phrase({{"direct"}, {"payments"}}, 2)})), IsEmpty());
+  const Highlight near{{{"payments"}, {"direct"}}, {}, 3, true};
+  EXPECT_THAT(marked(snippet("direct cash payments now", {near})), ElementsAre("direct cash payments"));
+}
+
+TEST(Snippet, ShowsTheWindowWithMostDifferentMatches) {
+  std::string filler;
+  for (int i = 0; i < 60; ++i) filler += "word ";
+  const Snippet result = snippet("carers carers carers " + filler + ". Here carers meet payments. " + filler, {word({"carers"}), word({"payments"})});
+  EXPECT_THAT(result.text, HasSubstr("Here carers meet payments."));
+  EXPECT_TRUE(result.cut_before);
+  EXPECT_TRUE(result.cut_after);
+}
+
+TEST(Snippet, BeginsWithTheTextWhereNothingMatches) {
+  const Snippet result = snippet("First words.\nSecond line.", {word({"absent"})});
+  EXPECT_EQ(result.text, "First words. Second line.");
+  EXPECT_THAT(result.marks, IsEmpty());
+  EXPECT_FALSE(result.cut_before || result.cut_after);
+  EXPECT_EQ(snippet("", {word({"x"})}).text, "");
+  EXPECT_EQ(snippet("... !!", {}).text, "");
+}
+
+}  // namespace
+}  // namespace assay::engine

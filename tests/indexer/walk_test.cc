@@ -1,0 +1,75 @@
+#include "indexer/walk.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/temp_folder.h"
+
+namespace assay::indexer {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::SizeIs;
+using tests::TempFolder;
+
+std::vector<std::string> ids(const Walk& walk) {
+  std::vector<std::string> result;
+  for (const read::Source& source : walk.sources) result.push_back(source.id);
+  return result;
+}
+
+TEST(Walk, NamesFilesByTheirPathBelowTheArgument) {
+  const TempFolder folder;
+  folder.write("b/two.txt", "x");
+  folder.write("a.txt", "x");
+  folder.write("b/one.md", "x");
+  EXPECT_THAT(ids(walk({folder.path().string()})), ElementsAre("a.txt", "b/one.md", "b/two.txt"));
+  EXPECT_THAT(ids(walk({(folder.path() / "b/two.txt").string()})), ElementsAre("two.txt"));
+}
+
+TEST(Walk, LeavesOutWhatIsNoArticle) {
+  const TempFolder folder;
+  folder.write("story.html", "x");
+  folder.write("story_files/logo.png", "x");
+  folder.write("story_files/site.css", "x");
+  folder.write(".hidden", "x");
+  folder.write(".git/config", "x");
+  folder.write("README.md", "x");
+  folder.write("drafts/x.txt", "x");
+  folder.write(".assayignore", "# not these\nREADME*\ndrafts\n");
+  const Walk result = walk({folder.path().string()});
+  EXPECT_THAT(ids(result), ElementsAre("story.html"));
+  EXPECT_EQ(result.ignored, 2u);
+}
+
+TEST(Walk, TellsEqualNamesApartWhateverTheirOrder) {
+  const TempFolder folder;
+  const std::string a = folder.write("x/a/report.txt", "1").string(), b = folder.write("x/b/report.txt", "2").string();
+  EXPECT_THAT(ids(walk({a, b})), ElementsAre("a/report.txt", "b/report.txt"));
+  EXPECT_THAT(ids(walk({b, a})), ElementsAre("b/report.txt", "a/report.txt"));
+  const std::string c = folder.write("y/a/report.txt", "3").string();
+  EXPECT_THAT(ids(walk({a, c})), ElementsAre("x/a/report.txt", "y/a/report.txt"));
+}
+
+TEST(Walk, ReadsAFileOnce) {
+  const TempFolder folder;
+  const std::string file = folder.write("a.txt", "x").string();
+  EXPECT_THAT(walk({file, folder.path().string(), file}).sources, SizeIs(1));
+}
+
+TEST(Walk, SaysWhatIsMissing) {
+  const Walk result = walk({"/nonexistent/assay"});
+  ASSERT_THAT(result.problems, SizeIs(1));
+  EXPECT_THAT(result.problems[0].reason, HasSubstr("no such file"));
+}
+
+TEST(Walk, DoesNotFollowLinksToFolders) {
+  const TempFolder folder;
+  folder.write("in/a.txt", "x");
+  std::filesystem::create_directory_symlink(folder.path(), folder.path() / "in/loop");
+  EXPECT_THAT(ids(walk({folder.path().string()})), ElementsAre("in/a.txt"));
+}
+
+}  // namespace
+}  // namespace assay::indexer
