@@ -45,7 +45,7 @@ struct Endpoint {
   // "unix:PATH", "tcp:HOST:PORT" or "tcp:[V6]:PORT". Throws Error(kInvalid).
   static Endpoint parse(const std::string& text);
   // Where the daemon listens and clients look unless told otherwise: unix:$XDG_RUNTIME_DIR/assay.sock, or
-  // unix:/tmp/assay-UID.sock (the user's number) when that variable is unset, empty or no absolute path.
+  // unix:/tmp/assay-UID.sock (the user's number) where that variable is not set.
   static Endpoint standard();
   // The form that parse reads.
   std::string text() const;

@@ -33,6 +33,8 @@ struct Client::Impl {
   v1::Envelope exchange(v1::Envelope request, v1::Envelope::BodyCase expected, Clock::time_point until);
   // The answer to request `id`, past late answers to requests that were given up.
   v1::Envelope await(std::uint64_t id, Clock::time_point until);
+  // Throws what the status says; that of the connection (id 0) ends it.
+  [[noreturn]] void fail(const v1::Envelope& answer);
   void greet(Clock::time_point until);
   v1::Envelope call(v1::Envelope request, v1::Envelope::BodyCase expected);
 
@@ -50,6 +52,13 @@ v1::Envelope Client::Impl::await(std::uint64_t id, Clock::time_point until) {
   }
 }
 
+void Client::Impl::fail(const v1::Envelope& answer) {
+  const v1::Status& status = answer.status();
+  if (answer.id() == 0 && status.code() == v1::CODE_UNAVAILABLE) connection.give_up(status.message());
+  if (answer.id() == 0) connection.close();
+  throw client::from_wire(status);
+}
+
 v1::Envelope Client::Impl::exchange(v1::Envelope request, v1::Envelope::BodyCase expected,
                                     Clock::time_point until) {
   request.set_id(++last_id);
@@ -62,8 +71,7 @@ v1::Envelope Client::Impl::exchange(v1::Envelope request, v1::Envelope::BodyCase
   }
   connection.send(frame, until);
   v1::Envelope answer = await(request.id(), until);
-  if (answer.id() == 0) connection.close();
-  if (answer.has_status()) throw client::from_wire(answer.status());
+  if (answer.has_status()) fail(answer);
   if (answer.body_case() != expected) connection.give_up("the daemon gives an answer of the wrong kind");
   return answer;
 }

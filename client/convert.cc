@@ -86,9 +86,7 @@ ErrorKind kind(v1::Code code) {
     case v1::CODE_NOT_FOUND:
       return ErrorKind::kNotFound;
     case v1::CODE_RESOURCE_EXHAUSTED:
-      return ErrorKind::kOverloaded;
-    case v1::CODE_UNAVAILABLE:
-      return ErrorKind::kConnect;  // it is about to go away
+      return ErrorKind::kInvalid;  // a limit of the request's own; a busy daemon sends retry_info as well
     default:
       return ErrorKind::kServer;
   }
@@ -179,8 +177,10 @@ Error from_wire(const v1::Status& status) {
       error.offset = detail.bad_query().offset();
       error.length = detail.bad_query().length();
     }
-    if (detail.has_retry_info())
+    if (detail.has_retry_info()) {
+      error.kind = ErrorKind::kOverloaded;
       error.retry_after = std::chrono::milliseconds(detail.retry_info().retry_after_ms());
+    }
   }
   return error;
 }

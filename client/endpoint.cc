@@ -40,9 +40,7 @@ Endpoint Endpoint::parse(const std::string& text) {
   return endpoint;
 }
 
-Endpoint Endpoint::standard() {
-  return parse(proto::standard_address());
-}
+Endpoint Endpoint::standard() { return parse(proto::standard_address()); }
 
 std::string Endpoint::text() const {
   if (is_unix) return std::string(kUnix) + path;

@@ -61,6 +61,8 @@ v1::Envelope status(std::uint64_t id, v1::Code code) {
   answer.set_id(id);
   answer.mutable_status()->set_code(code);
   answer.mutable_status()->set_message("so it is");
+  if (code == v1::CODE_RESOURCE_EXHAUSTED)
+    answer.mutable_status()->add_details()->mutable_retry_info()->set_retry_after_ms(50);
   return answer;
 }
 
@@ -193,6 +195,18 @@ TEST_F(Failure, AStatusOfTheConnectionEndsIt) {
   expect_error(ErrorKind::kServer, [&] { client.search({}); });
   expect_error(
       ErrorKind::kConnect, [&] { client.search({}); }, "afterwards");
+}
+
+TEST_F(Failure, ADaemonThatShutsDownIsNotThereAnyMore) {
+  const FakeDaemon daemon(endpoint(), after_greeting([](const v1::Envelope& request) {
+                            const bool index_is_away = request.has_info();
+                            return Reaction{
+                                frame(status(index_is_away ? request.id() : 0, v1::CODE_UNAVAILABLE)),
+                                !index_is_away};
+                          }));
+  Client client(daemon.endpoint());
+  expect_error(ErrorKind::kServer, [&] { client.info(); });
+  expect_error(ErrorKind::kConnect, [&] { client.search({}); });
 }
 
 TEST_F(Failure, ADaemonThatHangsUpAtOnceMayHaveSaidWhy) {

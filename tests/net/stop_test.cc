@@ -8,10 +8,10 @@
 namespace assay::tests {
 namespace {
 
-using StopTest = NetTest;
+using RequestTest = NetTest;
 using Clock = Stop::Clock;
 
-TEST_F(StopTest, HaveTheirDeadlineFromArrivalWithDefaultAndCap) {
+TEST_F(RequestTest, HaveTheirDeadlineFromArrivalWithDefaultAndCap) {
   std::atomic<Clock::duration::rep> deadline{0};
   start([&deadline](const v1::Envelope& request, const Stop& stop) {
     deadline = stop.deadline().time_since_epoch().count();
@@ -32,14 +32,14 @@ TEST_F(StopTest, HaveTheirDeadlineFromArrivalWithDefaultAndCap) {
   }
 }
 
-TEST_F(StopTest, AreToldOfTheirDeadline) {
+TEST_F(RequestTest, AreToldOfTheirDeadline) {
   start(work_until_stopped);
   Peer peer = connect_and_greet();
   peer.send(search(2, "endless", 1));
   EXPECT_TRUE(is_failure(peer.receive(), 2, v1::CODE_DEADLINE_EXCEEDED));
 }
 
-TEST_F(StopTest, WhoseDeadlinePassedInTheQueueDoNotReachTheHandler) {
+TEST_F(RequestTest, WhoseDeadlinePassedInTheQueueDoNotReachTheHandler) {
   std::atomic<int> calls{0};
   auto handler = [&](const v1::Envelope& request, const Stop& stop) {
     ++calls;
@@ -61,7 +61,7 @@ TEST_F(StopTest, WhoseDeadlinePassedInTheQueueDoNotReachTheHandler) {
   EXPECT_EQ(calls, 1);
 }
 
-TEST_F(StopTest, AreCancelledWhileTheyRun) {
+TEST_F(RequestTest, AreCancelledWhileTheyRun) {
   start(work_until_stopped);
   Peer peer = connect_and_greet();
   peer.send(search(2, "endless", 30'000));
@@ -69,7 +69,7 @@ TEST_F(StopTest, AreCancelledWhileTheyRun) {
   EXPECT_TRUE(is_failure(peer.receive(), 2, v1::CODE_CANCELLED));
 }
 
-TEST_F(StopTest, AreCancelledInTheQueueWithoutReachingTheHandler) {
+TEST_F(RequestTest, AreCancelledInTheQueueWithoutReachingTheHandler) {
   net::ServerOptions options;
   options.workers = 1;
   start(waiting_handler(), options);
@@ -86,7 +86,7 @@ TEST_F(StopTest, AreCancelledInTheQueueWithoutReachingTheHandler) {
   EXPECT_TRUE(is_failure(peer.receive(), 3, v1::CODE_CANCELLED));
 }
 
-TEST_F(StopTest, CancelOfAnUnknownIdIsIgnored) {
+TEST_F(RequestTest, CancelOfAnUnknownIdIsIgnored) {
   start(echo);
   Peer peer = connect_and_greet();
   peer.send(cancel(99));
@@ -95,7 +95,7 @@ TEST_F(StopTest, CancelOfAnUnknownIdIsIgnored) {
   EXPECT_TRUE(is_echo(peer.receive(), 2, "unharmed"));
 }
 
-TEST_F(StopTest, CancelReachesItsOwnConnectionOnly) {
+TEST_F(RequestTest, CancelReachesItsOwnConnectionOnly) {
   start(waiting_handler());
   Peer peer = connect_and_greet(), other = connect_and_greet();
   peer.send(search(2, "wait"));
@@ -107,7 +107,7 @@ TEST_F(StopTest, CancelReachesItsOwnConnectionOnly) {
   EXPECT_TRUE(is_echo(peer.receive(), 2, "wait"));
 }
 
-TEST_F(StopTest, OfAPeerThatStopsSendingAreCancelled) {
+TEST_F(RequestTest, OfAPeerThatStopsSendingAreCancelled) {
   start(work_until_stopped);
   Peer peer = connect_and_greet();
   peer.send(search(2, "endless", 30'000));
@@ -116,7 +116,7 @@ TEST_F(StopTest, OfAPeerThatStopsSendingAreCancelled) {
   EXPECT_FALSE(peer.receive());
 }
 
-TEST_F(StopTest, OfAPeerThatClosesAreCancelled) {
+TEST_F(RequestTest, OfAPeerThatClosesAreCancelled) {
   std::promise<void> started;
   std::promise<v1::Code> ended;
   start([&](const v1::Envelope& request, const Stop& stop) {
