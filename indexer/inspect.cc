@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 
 #include "indexer/exit_code.h"
+#include "indexer/explain.h"
 #include "indexer/extract/extract.h"
 #include "indexer/read/reader.h"
 #include "indexer/summary.h"
@@ -62,11 +63,14 @@ json::object to_json(const read::Article& article, const extract::Extraction& ex
 
 class PrintingSink : public read::Sink {
  public:
-  explicit PrintingSink(const taxonomy::Taxonomy& taxonomy) : taxonomy_(taxonomy), extractor_(taxonomy) {}
+  PrintingSink(const taxonomy::Taxonomy& taxonomy, bool explained)
+      : taxonomy_(taxonomy), extractor_(taxonomy), explained_(explained) {}
 
   void article(read::Article article) override {
     try {
-      fmt::print("{}\n", json::serialize(to_json(article, extractor_.extract(article), taxonomy_)));
+      const extract::Extraction extraction = extractor_.extract(article);
+      if (explained_) fmt::print("{}", explain(article, extraction));
+      else fmt::print("{}\n", json::serialize(to_json(article, extraction, taxonomy_)));
     } catch (const std::invalid_argument& wrong) {
       problem({article.path, 0, wrong.what()});
     }
@@ -80,14 +84,15 @@ class PrintingSink : public read::Sink {
  private:
   const taxonomy::Taxonomy& taxonomy_;
   const extract::Extractor extractor_;
+  const bool explained_;
   bool any_problem_ = false;
 };
 
 }  // namespace
 
-int inspect(const std::vector<std::string>& paths, const taxonomy::Taxonomy& taxonomy) {
-  PrintingSink sink(taxonomy);
-  Walk files = walk(paths);
+int inspect(const InspectOptions& options, const taxonomy::Taxonomy& taxonomy) {
+  PrintingSink sink(taxonomy, options.explain);
+  Walk files = walk(options.paths);
   for (read::Problem& problem : files.problems) sink.problem(std::move(problem));
   for (const read::Source& source : files.sources) read::read_file(source, sink);
   return sink.any_problem() ? kSomeSkipped : kDone;

@@ -34,9 +34,10 @@ int run(int argc, char** argv) {
   build->add_flag("-q,--quiet", options.quiet, "No progress bar and no summary");
   build->add_option("PATH", options.paths, "Files and folders of articles; - is standard input")->required();
 
-  std::vector<std::string> paths;
+  assay::indexer::InspectOptions inspected;
   CLI::App* inspect = app.add_subcommand("inspect", "Print as JSON what an index would say of articles");
-  inspect->add_option("PATH", paths, "Files and folders of articles; - is standard input")->required();
+  inspect->add_flag("--explain", inspected.explain, "For people: each sentence with what was concluded and refused");
+  inspect->add_option("PATH", inspected.paths, "Files and folders of articles; - is standard input")->required();
 
   try {
     app.parse(argc, argv);
@@ -44,7 +45,7 @@ int run(int argc, char** argv) {
     return app.exit(error) == 0 ? assay::indexer::kDone : assay::indexer::kBadUsage;
   }
   const Taxonomy taxonomy = load_taxonomy(taxonomy_folder);
-  return *build ? assay::indexer::build(options, taxonomy) : assay::indexer::inspect(paths, taxonomy);
+  return *build ? assay::indexer::build(options, taxonomy) : assay::indexer::inspect(inspected, taxonomy);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "indexer/extract/council.h"
 #include "indexer/extract/date.h"
 #include "indexer/extract/rating.h"
+#include "indexer/extract/score.h"
 #include "indexer/extract/stated.h"
 #include "indexer/extract/theme.h"
 #include "indexer/extract/title.h"
@@ -36,20 +37,42 @@ std::string body_of(const Document& document, std::optional<std::size_t> title_l
 
 }  // namespace
 
+namespace {
+
+// The facets and those that their values lie under.
+std::vector<const Facet*> with_parents(std::vector<const Facet*> facets, const taxonomy::Taxonomy& taxonomy) {
+  std::set<std::string> parents;
+  for (const Facet* facet : facets)
+    for (const schema::FacetValue& value : facet->values())
+      for (const schema::FacetParent& parent : value.parents) parents.insert(parent.facet);
+  for (const Facet& facet : taxonomy.facets())
+    if (parents.contains(facet.name)) facets.push_back(&facet);
+  return facets;
+}
+
+}  // namespace
+
 struct Extractor::Rules {
   explicit Rules(const taxonomy::Taxonomy& taxonomy) : boilerplate(taxonomy), date(taxonomy) {
     const auto themed = taxonomy.derived_by(Derivation::kPhrases);
     for (const Facet* facet : themed) themes.emplace_back(facet, ThemeRule(taxonomy, *facet));
     for (const Facet* facet : taxonomy.derived_by(Derivation::kGazetteer))
       councils.emplace_back(facet, CouncilRule(taxonomy, *facet));
-    for (const Facet* facet : taxonomy.derived_by(Derivation::kVerdict))
-      ratings.emplace_back(facet, RatingRule(taxonomy, *facet, themed));
+    for (const Facet* facet : taxonomy.derived_by(Derivation::kVerdict)) {
+      const auto parts = with_parents(themed, taxonomy);
+      ratings.push_back({facet, RatingRule(taxonomy, *facet, parts), ScoreRule(taxonomy, *facet, parts)});
+    }
   }
   Boilerplate boilerplate;
   DateRule date;
   std::vector<std::pair<const Facet*, ThemeRule>> themes;
   std::vector<std::pair<const Facet*, CouncilRule>> councils;
-  std::vector<std::pair<const Facet*, RatingRule>> ratings;
+  struct Grading {
+    const Facet* facet;
+    RatingRule rule;
+    ScoreRule scores;
+  };
+  std::vector<Grading> ratings;
 };
 
 namespace {
@@ -90,6 +113,39 @@ std::map<schema::Ordinal, int> count_rated(const std::vector<Verdict>& verdicts)
   return rated;
 }
 
+// Grades of councils began anew in this year; a score in an older article is of another scheme.
+bool may_be_graded(const std::string& date) { return date.empty() || date >= "2023"; }
+
+// The grade that follows from the score of the council.
+std::optional<Verdict> derived(const ScoreRule& rule, const std::vector<ScorePlace>& scores,
+                               std::optional<schema::Ordinal> council) {
+  for (const ScorePlace& score : scores) {
+    if (score.council && score.council != council) continue;
+    const auto grade = rule.grade(score.percent);
+    if (!grade) continue;
+    Verdict verdict;
+    verdict.grade = *grade;
+    verdict.tokens = score.tokens;
+    verdict.sentence = score.sentence;
+    return verdict;
+  }
+  return std::nullopt;
+}
+
+// Three or more councils with different grades, none of them in the headline: the article has no grade of its own.
+bool is_mixed_round_up(const std::vector<Verdict>& verdicts, std::optional<schema::Ordinal> main,
+                       const std::vector<Mention>& mentions) {
+  for (const Mention& mention : mentions)
+    if (mention.sentence == 0 && mention.refused.empty() && mention.value == main) return false;
+  std::set<schema::Ordinal> councils, grades;
+  for (const Verdict& verdict : verdicts)
+    if (verdict.refused.empty() && verdict.council) {
+      councils.insert(*verdict.council);
+      grades.insert(verdict.grade);
+    }
+  return councils.size() >= 3 && grades.size() > 1;
+}
+
 void note_verdicts(Extraction& extraction, const Facet& rating, const std::vector<Verdict>& verdicts) {
   for (const Verdict& verdict : verdicts)
     extraction.findings.push_back({rating.name, rating.values()[verdict.grade].id, verdict.sentence,
@@ -123,7 +179,7 @@ Extraction Extractor::extract(const read::Article& article) const {
   std::vector<Mention> mentions;
   for (const auto& [facet, rule] : rules_->councils) mentions = rule.find(document);
   std::vector<Verdict> verdicts;
-  for (const auto& [facet, rule] : rules_->ratings) {
+  for (const auto& [facet, rule, scores] : rules_->ratings) {
     verdicts = rule.judge(document, mentions, year_of(result.date));
     note_verdicts(result, *facet, verdicts);
   }
@@ -135,9 +191,10 @@ Extraction Extractor::extract(const read::Article& article) const {
     result.facets[facet->name] = ids_of(*facet, about);
     add_evidence_of_findings(result, facet->name, result.facets[facet->name]);
   }
-  for (const auto& [facet, rule] : rules_->ratings) {
-    if (result.facets.contains(facet->name)) continue;
-    const auto verdict = rule.decide(verdicts, main);
+  for (const auto& [facet, rule, scores] : rules_->ratings) {
+    if (result.facets.contains(facet->name) || is_mixed_round_up(verdicts, main, mentions)) continue;
+    auto verdict = rule.decide(verdicts, main);
+    if (!verdict && may_be_graded(result.date)) verdict = derived(scores, scores.find(document, mentions), main);
     if (!verdict) continue;
     result.facets[facet->name] = {facet->values()[verdict->grade].id};
     add_evidence(result, facet->name, facet->values()[verdict->grade].id, verdict->sentence);

@@ -7,11 +7,11 @@ namespace assay::extract {
 namespace {
 
 enum Kind : std::uint32_t {
-  kVerdict, kAward, kNoun, kRater, kSubject, kOther, kGoal, kPast, kRegraded, kPilot, kPart, kMany, kScheme, kShort
+  kVerdict, kAward, kNoun, kRater, kSubject, kOther, kGoal, kPast, kRegraded, kPilot, kPart, kMany, kScheme, kBar, kSource
 };
 
 const std::vector<std::string> kKinds = {"verdict", "award", "noun", "rater", "subject", "other", "goal",
-                                         "past", "regraded", "pilot", "part", "many", "scheme", "short"};
+                                         "past", "regraded", "pilot", "part", "many", "scheme", "bar", "source"};
 
 constexpr int kFirstYear = 2023;          // of the present scheme
 constexpr std::size_t kVerdictReach = 8;  // tokens from "rated" to its grade
@@ -45,11 +45,43 @@ bool stands_alone(const Document& document, const Sentence& sentence, TokenRange
          left.find_first_of("abcdefghijklmnopqrstuvwxyz", bar) == std::string_view::npos;
 }
 
-// "care homes in Leeds": where something is, not who is graded.
-bool is_place(const Document& document, const Mention& mention) {
+// "care homes in Leeds", "care home, Leeds": where something is, not who is graded.
+bool is_place(const Document& document, const std::vector<CueMatch>& cues, const Mention& mention) {
   if (mention.formal || mention.tokens.first == 0) return false;
-  const std::string& before = document.tokens[mention.tokens.first - 1].word;
-  return before == "in" || before == "across" || before == "around";
+  const std::string& before_it = document.tokens[mention.tokens.first - 1].word;
+  return before_it == "in" || before_it == "across" || before_it == "around" ||
+         before(cues, kOther, mention.tokens.first, 0);
+}
+
+// "care service GOOD (70%)": in capitals where the rest is not.
+bool is_shouted(const Document& document, const Sentence& sentence, TokenRange at) {
+  const auto shouted = [&](const Token& token) {
+    const std::string_view raw = document.slice(token.begin, token.end);
+    return raw.size() > 1 && raw.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+  };
+  if (!shouted(document.tokens[at.first])) return false;
+  std::size_t others = 0;
+  for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    others += (i < at.first || i >= at.last) && !shouted(document.tokens[i]);
+  return others > sentence.tokens.size() / 2;
+}
+
+// A council's name, a dash or colon and the grade: an entry of a list.
+bool names_its_council(const Document& document, const std::vector<Mention>& councils, TokenRange at) {
+  for (const Mention& mention : councils) {
+    if (mention.tokens.last > at.first || at.first - mention.tokens.last > 2) continue;
+    const std::string_view gap = document.slice(document.tokens[mention.tokens.last - 1].end, document.tokens[at.first].begin);
+    if (gap.find(':') != std::string_view::npos || gap.find(" - ") != std::string_view::npos ||
+        gap.find(" \u2013 ") != std::string_view::npos || gap.find(" \u2014 ") != std::string_view::npos)
+      return true;
+  }
+  return false;
+}
+
+// Directly behind a form of "to be" or "as".
+bool is_predicate(const Document& document, TokenRange at) {
+  static const std::set<std::string, std::less<>> links = {"is", "are", "was", "were", "as", "be", "been"};
+  return at.first > 0 && links.contains(document.tokens[at.first - 1].word);
 }
 
 std::optional<CueMatch> nearest(const std::vector<CueMatch>& cues, std::uint32_t kind, std::size_t at) {
@@ -89,11 +121,19 @@ bool RatingRule::is_announced(const Context& context, const Verdict& verdict) co
   const auto noun_behind = behind(context.cues, kNoun, at.last, 1);
   if (noun_behind && context.document.tokens[noun_behind->tokens.first].word != "report") return true;
   const bool quoted = is_quoted(context.document, at);
+  if (is_shouted(context.document, context.sentence, at)) return true;
+  if (names_its_council(context.document, context.councils, at)) return true;
+  // "is 'good'", "are requiring improvement", of a council or its services.
+  const bool of_subject = before(context.cues, kSubject, at.first, kVerdictReach) || !context.councils.empty();
+  if (of_subject && (quoted || at.size() > 1) && is_predicate(context.document, at)) return true;
   if (before(context.cues, kAward, at.first, kAwardReach) &&
       (quoted || before(context.cues, kNoun, at.first, kNearReach)))
     return true;
-  // "adult care requires improvement, inspectors said"
-  return at.size() > 1 && any(context.cues, kRater) && before(context.cues, kSubject, at.first, kNearReach);
+  // "adult care requires improvement": more than one word, and a verb, so it needs no other.
+  if (at.size() < 2) return false;
+  for (const Mention& mention : context.councils)
+    if (mention.tokens.last <= at.first && at.first - mention.tokens.last <= kVerdictReach) return true;
+  return before(context.cues, kSubject, at.first, kNearReach).has_value();
 }
 
 std::string RatingRule::refuse_by_subject(const Context& context, const Verdict& verdict) const {
@@ -101,8 +141,10 @@ std::string RatingRule::refuse_by_subject(const Context& context, const Verdict&
   std::size_t subject = 0;  // where the nearest word for what is graded ends
   if (const auto cue = nearest(context.cues, kSubject, at)) subject = cue->tokens.last;
   for (const Mention& mention : context.councils)
-    if (mention.tokens.last <= at && !is_place(context.document, mention))
+    if (mention.tokens.last <= at && !is_place(context.document, context.cues, mention))
       subject = std::max(subject, mention.tokens.last);
+  // "their good rating for the council": the subject may also follow.
+  const bool subject_behind = behind(context.cues, kSubject, verdict.tokens.last, kNearReach).has_value();
   if (const auto other = nearest(context.cues, kOther, at); other && other->tokens.last >= subject)
     return "said of something else: '" + context.document.tokens[other->tokens.first].word + "'";
   if (const auto other = behind(context.cues, kOther, verdict.tokens.last, kOtherBehindReach);
@@ -111,6 +153,7 @@ std::string RatingRule::refuse_by_subject(const Context& context, const Verdict&
   if (const auto overall = before(context.cues, kNoun, at, kNearReach);
       overall && context.document.tokens[overall->tokens.first].word == "overall")
     return {};
+  if (subject_behind) return {};
   for (const PhraseMatch& part : context.parts) {
     const bool nearest_before = part.tokens.last <= at && part.tokens.last > subject && subject <= part.tokens.first;
     const bool just_behind = part.tokens.first >= verdict.tokens.last && part.tokens.first <= verdict.tokens.last + 3;
@@ -130,7 +173,9 @@ std::string RatingRule::refuse(const Context& context, const Verdict& verdict) c
   if (context.councils.empty() && before(context.cues, kMany, at.first, kVerdictReach)) return "a count";
   if (!is_announced(context, verdict)) return "a plain word";
   if (before(context.cues, kGoal, at.first, kNearReach)) return "a goal or a threshold";
+  if (behind(context.cues, kBar, at.last, 1)) return "a goal or a threshold";
   if (before(context.cues, kPast, at.first, kNearReach)) return "an earlier grade";
+  if (context.grades.size() > 1 && before(context.cues, kSource, at.first, 2)) return "an earlier grade";
   return refuse_by_subject(context, verdict);
 }
 
@@ -139,7 +184,7 @@ void RatingRule::weigh(const Context& context, Verdict& verdict) const {
     if (mention.aside) continue;
     if (mention.tokens.last <= verdict.tokens.first || !verdict.council) verdict.council = mention.value;
   }
-  verdict.regraded = before(context.cues, kRegraded, verdict.tokens.first, kAwardReach).has_value();
+  verdict.regraded = nearest(context.cues, kRegraded, verdict.tokens.first).has_value();
   verdict.pilot = any(context.cues, kPilot);
   verdict.strength = 1 + 2 * any(context.cues, kRater) + any(context.cues, kSubject) +
                      2 * verdict.council.has_value() + 2 * (verdict.sentence == 0) +

@@ -1,33 +1,53 @@
 #include "indexer/extract/theme.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
 namespace assay::extract {
 namespace {
 
-enum Kind : std::uint32_t { kStandard };
+enum Kind : std::uint32_t { kStandard, kScored, kOtherName };
+
+constexpr std::uint32_t kDecoy = 0xffffffff;  // payload of a phrase that shows nothing
 
 constexpr char kWeakMark = '~', kExactMark = '=';
+bool take_mark(std::string& phrase, char mark) {
+  if (phrase.empty() || phrase.front() != mark) return false;
+  phrase.erase(0, 1);
+  return true;
+}
+
 constexpr std::size_t kListValues = 5;      // a sentence that names so many different values is a list
-constexpr std::size_t kWeakPhrases = 3;     // different weak phrases that together show a value
+constexpr std::size_t kWeakSentences = 2;   // sentences with weak phrases that together show a value
 
 }  // namespace
 
 ThemeRule::ThemeRule(const taxonomy::Taxonomy& taxonomy, const schema::Facet& facet)
-    : facet_(facet), cues_(taxonomy, "theme", {"standard"}) {
+    : facet_(facet), cues_(taxonomy, "theme", {"standard", "scored", "other"}) {
+  for (const taxonomy::Cue& cue : taxonomy.cues("theme"))
+    if (cue.kind == "other") matcher_.add(cue.phrase, kDecoy);
   for (std::size_t value = 0; value < facet.values().size(); ++value)
     for (const std::string& alias : facet.values()[value].aliases) {
-      const bool marked = alias[0] == kWeakMark || alias[0] == kExactMark;
-      Phrase phrase{static_cast<schema::Ordinal>(value), marked ? alias.substr(1) : alias, alias[0] == kWeakMark,
-                    alias[0] == kExactMark};
+      Phrase phrase{static_cast<schema::Ordinal>(value), alias, false, false};
+      phrase.weak = take_mark(phrase.text, kWeakMark);
+      phrase.exact = take_mark(phrase.text, kExactMark);
       matcher_.add(phrase.text, static_cast<std::uint32_t>(phrases_.size()));
       phrases_.push_back(std::move(phrase));
     }
 }
 
+bool ThemeRule::written_so(const Document& document, TokenRange tokens, const Phrase& phrase) {
+  const bool capitals = std::any_of(phrase.text.begin(), phrase.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (capitals)
+    return document.slice(document.tokens[tokens.first].begin, document.tokens[tokens.last - 1].end) == phrase.text;
+  const std::vector<Token> words = tokens_of(phrase.text);
+  return std::equal(words.begin(), words.end(), document.tokens.begin() + static_cast<std::ptrdiff_t>(tokens.first),
+                    [](const Token& a, const Token& b) { return a.word == b.word; });
+}
+
 std::vector<schema::Ordinal> ThemeRule::decide(const Document& document, std::vector<Finding>& findings) const {
-  std::map<schema::Ordinal, std::set<std::string>> weak;
+  std::map<schema::Ordinal, std::set<std::size_t>> weak;  // sentences
   std::set<schema::Ordinal> strong;
   std::vector<Finding> found;
   for (std::size_t number = 0; number < document.sentences.size(); ++number) {
@@ -35,18 +55,21 @@ std::vector<schema::Ordinal> ThemeRule::decide(const Document& document, std::ve
     const std::vector<PhraseMatch> matches = matcher_.find_apart(document, sentence.tokens);
     std::set<schema::Ordinal> values;
     for (const PhraseMatch& match : matches)
-      if (!phrases_[match.payload].weak) values.insert(phrases_[match.payload].value);
-    const bool standard = any(cues_.find(document, sentence.tokens), kStandard);
+      if (match.payload != kDecoy && !phrases_[match.payload].weak) values.insert(phrases_[match.payload].value);
+    const std::vector<CueMatch> cues = cues_.find(document, sentence.tokens);
+    const bool standard = any(cues, kStandard) && !any(cues, kScored);
+    const bool list = values.size() >= kListValues && !any(cues, kScored);
     for (const PhraseMatch& match : matches) {
+      if (match.payload == kDecoy) continue;
       const Phrase& phrase = phrases_[match.payload];
       Finding finding{facet_.name, facet_.values()[phrase.value].id, number,
                       document.tokens[match.tokens.first].begin, document.tokens[match.tokens.last - 1].end,
                       phrase.weak ? 1 : 2, {}};
-      if (phrase.exact && document.slice(finding.begin, finding.end) != phrase.text)
-        finding.refused = "not written as the abbreviation is";
+      if (phrase.exact && !written_so(document, match.tokens, phrase))
+        finding.refused = "not written so";
       else if (standard) finding.refused = "a standard sentence";
-      else if (values.size() >= kListValues) finding.refused = "one of a list";
-      else if (phrase.weak) weak[phrase.value].insert(phrase.text);
+      else if (list) finding.refused = "one of a list";
+      else if (phrase.weak) weak[phrase.value].insert(number);
       else strong.insert(phrase.value);
       found.push_back(std::move(finding));
     }
@@ -54,11 +77,11 @@ std::vector<schema::Ordinal> ThemeRule::decide(const Document& document, std::ve
   std::vector<schema::Ordinal> decided;
   for (std::size_t i = 0; i < facet_.values().size(); ++i) {
     const auto value = static_cast<schema::Ordinal>(i);
-    if (strong.contains(value) || weak[value].size() >= kWeakPhrases) decided.push_back(value);
+    if (strong.contains(value) || weak[value].size() >= kWeakSentences) decided.push_back(value);
   }
   for (Finding& finding : found) {
     const auto value = facet_.ordinal(finding.value);
-    if (finding.refused.empty() && !strong.contains(*value) && weak[*value].size() < kWeakPhrases)
+    if (finding.refused.empty() && !strong.contains(*value) && weak[*value].size() < kWeakSentences)
       finding.refused = "too weak by itself";
     findings.push_back(std::move(finding));
   }

@@ -26,8 +26,10 @@ class ThemeRule {
     schema::Ordinal value = 0;
     std::string text;
     bool weak = false;   // shows the value only together with another one
-    bool exact = false;  // counts as it is written, case included
+    bool exact = false;  // counts as it is written, not by its stems; with capitals only with them
   };
+  static bool written_so(const Document& document, TokenRange tokens, const Phrase& phrase);
+
   const schema::Facet& facet_;
   CueFinder cues_;
   std::vector<Phrase> phrases_;

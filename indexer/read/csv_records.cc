@@ -5,6 +5,11 @@
 #include "indexer/read/reader.h"
 
 namespace assay::read {
+namespace {
+
+constexpr std::size_t kMaxValues = 10'000;
+
+}  // namespace
 
 bool CsvRecords::read_line() {
   const BufferedInput::Line read = input_.read_line(text_, kMaxArticleBytes);
@@ -27,6 +32,7 @@ bool CsvRecords::next(std::vector<std::string>& values) {
   } while (is_blank(text_));
   add_value(values);
   while (at_ < text_.size()) {
+    if (values.size() == kMaxValues) throw ReadError("has over 10,000 values", line_);
     ++at_;  // the delimiter
     add_value(values);
   }

@@ -67,9 +67,10 @@ void read_html(std::string bytes, std::string_view charset, Article& article) {
   set_field(article, "publisher",
             first_of({meta(page, {"og:site_name"}), linked.publisher,
                       meta(page, {"publisher", "dcterms.publisher", "dc.publisher"})}));
-  set_field(article, "title",
-            first_of({found.own_heading ? found.heading : "", meta(page, {"og:title"}), linked.headline,
-                      found.heading, without_site(folded(page.title), article.publisher)}));
+  const std::string_view own_heading = found.own_heading ? std::string_view(found.heading) : "";
+  const std::string_view title =
+      first_of({own_heading, meta(page, {"og:title"}), linked.headline, found.heading, page.title});
+  set_field(article, "title", without_site(folded(title), article.publisher));
   set_field(article, "date",
             first_of({meta(page, {"article:published_time", "og:article:published_time"}), linked.date,
                       meta(page, {"datepublished", "date", "dcterms.issued", "dcterms.date", "dc.date.issued",

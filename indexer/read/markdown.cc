@@ -14,7 +14,7 @@ namespace assay::read {
 namespace {
 
 // Images in unclosed brackets cost cmark time by the square of their number: some seconds for this much.
-constexpr std::size_t kMaxMarkdownBytes = 512 * 1024;
+constexpr std::size_t kMaxMarkdownBytes = 256 * 1024;
 
 using Node = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
 
@@ -56,7 +56,7 @@ std::string to_html(std::string_view markdown) {
 }  // namespace
 
 void read_markdown(std::string bytes, Article& article) {
-  if (bytes.size() > kMaxMarkdownBytes) throw ReadError("is over 512 KiB of Markdown, split it");
+  if (bytes.size() > kMaxMarkdownBytes) throw ReadError("is over 256 KiB of Markdown, split it");
   const std::string text = to_utf8(std::move(bytes));
   const FrontMatter parts = split_front_matter(text);
   if (!parts.yaml.empty()) read_front_matter(parts.yaml, article);

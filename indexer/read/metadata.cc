@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/read/fold.h"
+#include "indexer/read/read_error.h"
 
 namespace assay::read {
 namespace {
@@ -18,6 +19,9 @@ constexpr std::array<std::pair<std::string_view, std::string Article::*>, 7> kFi
     {"language", &Article::language},
     {"text", &Article::text},
 }};
+
+// Far more than any article is about.
+constexpr std::size_t kMaxValues = 1000;
 
 std::string Article::*field(std::string_view key) {
   const auto* const found = std::ranges::find(kFields, key, [](const auto& entry) { return entry.first; });
@@ -67,6 +71,7 @@ void add_facet(Article& article, std::string_view name, std::string_view value) 
   std::string wanted = folded(value);
   if (wanted.empty()) return;
   std::vector<std::string>& values = state_facet(article, name);
+  if (values.size() == kMaxValues) throw ReadError("states over 1,000 values of " + folded(name));
   if (std::ranges::find(values, wanted) == values.end()) values.push_back(std::move(wanted));
 }
 

@@ -24,7 +24,7 @@ bool is_facet_key(std::string_view key);
 // far: an empty list says that there is none.
 std::vector<std::string>& state_facet(Article& article, std::string_view name);
 
-// Adds a value to a facet. An empty one changes nothing.
+// Adds a value to a facet. An empty one changes nothing. Throws ReadError for more than 1,000.
 void add_facet(Article& article, std::string_view name, std::string_view value);
 
 // Lets what `stated` holds win over what `article` holds, field by field and facet by facet.

@@ -1,5 +1,6 @@
 // Peers that break the rules of the framing, by malice or by dying.
-#include "proto/limits.h"
+#include <random>
+
 #include "tests/net/net_test.h"
 #include "tests/proto/hex.h"
 
@@ -119,6 +120,23 @@ TEST_F(AbuseTest, HalfFramesOnManyConnections) {
   for (std::uint64_t id = 2; id < 100; ++id) {
     peer.send(search(id, "prompt"));
     ASSERT_TRUE(is_echo(peer.receive(), id, "prompt"));
+  }
+}
+
+TEST_F(AbuseTest, DamagedStreams) {
+  start(echo);
+  const std::string sound =
+      frame(hello(1)) + frame(search(2, "query", 500)) + frame(cancel(2)) + frame(hello(3));
+  std::mt19937 random(20250314);  // the same damage in every run
+  for (int round = 0; round < 500; ++round) {
+    std::string damaged = sound;
+    for (std::size_t hits = 1 + random() % 4; hits > 0; --hits)
+      damaged[random() % damaged.size()] = static_cast<char>(random() % 256);
+    Peer peer = connect();
+    peer.send_bytes(damaged);
+    peer.finish_sending();
+    for (const v1::Envelope& answer : peer.receive_all())
+      EXPECT_TRUE(answer.has_hello_reply() || answer.has_search_reply() || answer.has_status());
   }
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "assay/v1/envelope.pb.h"
 #include "proto/framing.h"

@@ -84,6 +84,11 @@ TEST(Csv, RecordsOverTheLimitAreReported) {
   EXPECT_EQ(reading.problems[0].line, 2u);
 }
 
+TEST(Csv, RecordsOfTooManyValuesAreReported) {
+  EXPECT_EQ(read_bytes("a.csv", "id,text\n" + std::string(20'000, ',') + "\n").reason(),
+            "has over 10,000 values");
+}
+
 TEST(Csv, WithoutAColumnOfTextIsReported) {
   EXPECT_EQ(read_bytes("a.csv", "id,title,url\n1,a,b\n").reason(), "has no column \"text\"");
 }

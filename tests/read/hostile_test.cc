@@ -50,13 +50,20 @@ std::vector<Sample> samples() {
   };
 }
 
+// Some file systems flush a file that is written over, which takes longer than all the rest.
+std::filesystem::path write_anew(const TempFolder& folder, const std::string& name,
+                                 std::string_view content) {
+  std::filesystem::remove(folder.path() / name);
+  return folder.write(name, content);
+}
+
 class Hostile : public testing::TestWithParam<std::size_t> {
  protected:
   Sample sample_ = samples().at(GetParam());
   TempFolder folder_;
 
   void read(std::string_view content) {
-    const Reading reading = read_path(folder_.write(sample_.name, content));
+    const Reading reading = read_path(write_anew(folder_, sample_.name, content));
     EXPECT_TRUE(all_utf8(reading)) << testing::PrintToString(content);
     EXPECT_FALSE(content.empty() && !reading.articles.empty());
     for (const auto& article : reading.articles) EXPECT_FALSE(article.text.empty());
@@ -106,7 +113,7 @@ TEST(Random, BytesAreReadOrReported) {
   for (int round = 0; round < 500; ++round) {
     std::string content(random() % 2000, '\0');
     for (char& c : content) c = static_cast<char>(random() % 256);
-    const Reading reading = read_path(folder.write("a", content));
+    const Reading reading = read_path(write_anew(folder, "a", content));
     EXPECT_TRUE(all_utf8(reading));
     EXPECT_EQ(reading.articles.size() + reading.problems.size(), 1u);
   }
@@ -120,7 +127,7 @@ TEST(Random, BytesBehindEachBeginningAreReadOrReported) {
     for (int round = 0; round < 60; ++round) {
       std::string content = start;
       for (unsigned i = random() % 3000; i > 0; --i) content += static_cast<char>(random() % 256);
-      EXPECT_TRUE(all_utf8(read_path(folder.write("a", content))));
+      EXPECT_TRUE(all_utf8(read_path(write_anew(folder, "a", content))));
     }
 }
 

@@ -124,6 +124,12 @@ TEST(JsonLines, LinesOfAnySizeAreSkipped) {
   EXPECT_EQ(reading.articles[0].id, "an-id#2");
 }
 
+TEST(JsonLines, FacetsOfTooManyValuesAreReported) {
+  std::string line = "{\"text\": \"a\", \"themes\": [\"0\"";
+  for (int i = 1; i <= 1000; ++i) line += ",\"" + std::to_string(i) + "\"";
+  EXPECT_EQ(read_bytes("a.jsonl", line + "]}").reason(), "states over 1,000 values of themes");
+}
+
 TEST(JsonLines, LongLinesAreReported) {
   const std::string line = "{\"text\": \"" + std::string(read::kMaxArticleBytes, 'a') + "\"}\n";
   const Reading reading = read_bytes("a.jsonl", "{\"text\": \"first\"}\n" + line + "{\"text\": \"third\"}\n");
