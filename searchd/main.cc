@@ -1,6 +1,8 @@
 // assay-searchd: serves an index until it is told to stop.
+#include <google/protobuf/stubs/logging.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
+#include <sys/resource.h>
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -26,6 +28,19 @@ struct Options {
   std::size_t workers = 0;
   std::string log_level = "info";
 };
+
+// A connection takes a file descriptor; the usual soft limit is below what the server allows.
+void raise_descriptor_limit() {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+// Protobuf tells standard error of each string that is no UTF-8, which a hostile peer may send without end.
+void log_protobuf(google::protobuf::LogLevel, const char*, int, const std::string& message) {
+  spdlog::debug("protobuf: {}", message);
+}
 
 int serve(const Options& options) {
   const engine::Engine engine{options.index};
@@ -74,6 +89,8 @@ int run(int argc, char** argv) {
   }
   spdlog::set_default_logger(spdlog::stderr_color_mt("assay-searchd"));
   spdlog::set_level(spdlog::level::from_str(options.log_level));
+  google::protobuf::SetLogHandler(log_protobuf);
+  raise_descriptor_limit();
   return serve(options);
 }
 

@@ -29,7 +29,10 @@ std::vector<std::string> environment_with(const Environment& added) {
     const std::string entry = *at;
     all[entry.substr(0, entry.find('='))] = entry.substr(entry.find('=') + 1);
   }
-  for (const auto& [name, value] : added) all[name] = value;
+  for (const auto& [name, value] : added) {
+    if (value == kUnset) all.erase(name);
+    else all[name] = value;
+  }
   std::vector<std::string> entries;
   for (const auto& [name, value] : all) entries.push_back(name + "=" + value);
   return entries;
@@ -45,13 +48,15 @@ std::string temporary_file() {
 
 }  // namespace
 
-Process::Process(const std::vector<std::string>& arguments, const Environment& environment) : err_path_(temporary_file()) {
+Process::Process(const std::vector<std::string>& arguments, const Environment& environment, int output)
+    : err_path_(temporary_file()) {
   int ends[2];
   if (::pipe2(ends, O_CLOEXEC) != 0) throw std::runtime_error("pipe failed");
   posix_spawn_file_actions_t actions;
   ::posix_spawn_file_actions_init(&actions);
   ::posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-  ::posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
+  if (output == kClosed) ::posix_spawn_file_actions_addclose(&actions, STDOUT_FILENO);
+  else ::posix_spawn_file_actions_adddup2(&actions, output == kCollected ? ends[1] : output, STDOUT_FILENO);
   ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, err_path_.c_str(), O_WRONLY | O_APPEND, 0600);
   std::vector<std::string> argv = arguments, envp = environment_with(environment);
   const int error = ::posix_spawn(&pid_, argv[0].c_str(), &actions, nullptr, pointers(argv).data(), pointers(envp).data());

@@ -15,12 +15,17 @@ struct Finished {
 };
 
 using Environment = std::map<std::string, std::string>;
+inline const std::string kUnset = "\x01";  // as a variable's value: it is taken out
 
-// A running program. Standard output and error go to pipes or files of its own.
+// Where standard output goes, if not to a file descriptor of the test's.
+inline constexpr int kCollected = -1;  // it can be read here
+inline constexpr int kClosed = -2;     // there is none
+
+// A running program. Standard error goes to a file of its own.
 class Process {
  public:
   // `arguments` begin with the program's path. `environment` is added to ours.
-  explicit Process(const std::vector<std::string>& arguments, const Environment& environment = {});
+  explicit Process(const std::vector<std::string>& arguments, const Environment& environment = {}, int output = kCollected);
   ~Process();  // kills what still runs
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;

@@ -18,7 +18,7 @@ using testing::StartsWith;
 class ProgramFailure : public testing::Test {
  protected:
   Endpoint endpoint() const { return Endpoint::parse("unix:" + (folder_.path() / "s").string()); }
-  Outcome run(const std::vector<std::string>& arguments, int output = kToFile) const {
+  Finished run(const std::vector<std::string>& arguments, int output = kCollected) const {
     return run_program(arguments, {{"ASSAY_SERVER", endpoint().text()}}, output);
   }
 
@@ -50,21 +50,21 @@ TEST_F(ProgramFailure, NothingFoundIsOne) {
                             envelope.mutable_search_reply();
                             return envelope;
                           }));
-  const Outcome search = run({"search", "x"});
-  EXPECT_EQ(search.exit, 1);
+  const Finished search = run({"search", "x"});
+  EXPECT_EQ(search.exit_code, 1);
   EXPECT_EQ(search.out, "No articles (0.0 ms)\n");
   EXPECT_EQ(search.err, "");
-  const Outcome count = run({"count", "x"});
-  EXPECT_EQ(count.exit, 1);
+  const Finished count = run({"count", "x"});
+  EXPECT_EQ(count.exit_code, 1);
   EXPECT_EQ(count.out, "0\n");
-  EXPECT_EQ(run({"facets", "x"}).exit, 1);
-  EXPECT_EQ(run({"x", "--format", "ids"}).exit, 1);
+  EXPECT_EQ(run({"facets", "x"}).exit_code, 1);
+  EXPECT_EQ(run({"x", "--format", "ids"}).exit_code, 1);
 }
 
 TEST_F(ProgramFailure, AnUnknownIdIsOneWithAMessage) {
   const FakeDaemon daemon(endpoint(), refusing(v1::CODE_NOT_FOUND, "no article \"x\""));
-  const Outcome outcome = run({"get", "x"});
-  EXPECT_EQ(outcome.exit, 1);
+  const Finished outcome = run({"get", "x"});
+  EXPECT_EQ(outcome.exit_code, 1);
   EXPECT_EQ(outcome.out, "");
   EXPECT_EQ(outcome.err, "assay: no article \"x\"\n");
 }
@@ -92,8 +92,8 @@ TEST_F(ProgramFailure, BadUsageIsTwo) {
                                              {"get"},
                                              {"get", "a", "b"},
                                              {"info", "x"}}) {
-    const Outcome outcome = run(arguments);
-    EXPECT_EQ(outcome.exit, 2) << testing::PrintToString(arguments);
+    const Finished outcome = run(arguments);
+    EXPECT_EQ(outcome.exit_code, 2) << testing::PrintToString(arguments);
     EXPECT_EQ(outcome.out, "");
     EXPECT_THAT(outcome.err, StartsWith("assay: "));
   }
@@ -101,8 +101,8 @@ TEST_F(ProgramFailure, BadUsageIsTwo) {
 
 TEST_F(ProgramFailure, ARefusedQueryIsShownWithCaretsUnderWhatIsWrong) {
   const FakeDaemon daemon(endpoint(), refusing(v1::CODE_INVALID_ARGUMENT, "ab* is too short", 6, 3));
-  const Outcome outcome = run({"search", "café", "ab*", "x"});
-  EXPECT_EQ(outcome.exit, 2);
+  const Finished outcome = run({"search", "café", "ab*", "x"});
+  EXPECT_EQ(outcome.exit_code, 2);
   EXPECT_EQ(outcome.err, "assay: ab* is too short\n  café ab* x\n       ^^^\n");
   EXPECT_EQ(run({"search", "x"}).err, "assay: ab* is too short\n  x\n   ^\n");
 }
@@ -110,56 +110,56 @@ TEST_F(ProgramFailure, ARefusedQueryIsShownWithCaretsUnderWhatIsWrong) {
 TEST_F(ProgramFailure, ALongQueryIsShownAroundWhatIsWrong) {
   const FakeDaemon daemon(endpoint(), refusing(v1::CODE_INVALID_ARGUMENT, "no", 200, 2));
   const std::string left(48, 'a'), right(48, 'b');
-  const Outcome outcome = run({"search", std::string(200, 'a') + "XY" + std::string(200, 'b')});
+  const Finished outcome = run({"search", std::string(200, 'a') + "XY" + std::string(200, 'b')});
   EXPECT_EQ(outcome.err, "assay: no\n  …" + left + "XY" + right + "…\n  " + std::string(49, ' ') + "^^\n");
 }
 
 TEST_F(ProgramFailure, AQueryThatIsNotUtf8IsRefusedHere) {
   const FakeDaemon daemon(endpoint(), refusing(v1::CODE_INTERNAL, "not to be reached"));
-  const Outcome outcome = run({"search", "caf\xe9"});
-  EXPECT_EQ(outcome.exit, 2);
+  const Finished outcome = run({"search", "caf\xe9"});
+  EXPECT_EQ(outcome.exit_code, 2);
   EXPECT_EQ(outcome.err, "assay: the query is not valid UTF-8\n  caf\uFFFD\n     ^\n");
 }
 
 TEST_F(ProgramFailure, NoDaemonIsThree) {
-  const Outcome outcome = run({"search", "x"});
-  EXPECT_EQ(outcome.exit, 3);
+  const Finished outcome = run({"search", "x"});
+  EXPECT_EQ(outcome.exit_code, 3);
   EXPECT_THAT(outcome.err, StartsWith("assay: cannot connect to " + endpoint().text()));
 }
 
 TEST_F(ProgramFailure, ABrokenConnectionIsThree) {
   const FakeDaemon daemon(endpoint(), after_greeting([](const auto&) { return Reaction{"xx", true}; }));
-  EXPECT_EQ(run({"count"}).exit, 3);
+  EXPECT_EQ(run({"count"}).exit_code, 3);
 }
 
 TEST_F(ProgramFailure, APassedDeadlineIsFive) {
   const FakeDaemon daemon(endpoint(), refusing(v1::CODE_DEADLINE_EXCEEDED, "took too long"));
-  EXPECT_EQ(run({"search", "x"}).exit, 5);
+  EXPECT_EQ(run({"search", "x"}).exit_code, 5);
 }
 
 TEST_F(ProgramFailure, SilencePastTheTimeoutIsFive) {
   const FakeDaemon daemon(endpoint(), after_greeting([](const auto&) { return Reaction{}; }));
-  EXPECT_EQ(run({"search", "x", "--timeout", "0.001"}).exit, 5);
+  EXPECT_EQ(run({"search", "x", "--timeout", "0.001"}).exit_code, 5);
 }
 
 TEST_F(ProgramFailure, AnErrorOfTheServerIsSix) {
   {
     const FakeDaemon daemon(endpoint(), refusing(v1::CODE_INTERNAL, "a disk is gone"));
-    const Outcome outcome = run({"search", "x"});
-    EXPECT_EQ(outcome.exit, 6);
+    const Finished outcome = run({"search", "x"});
+    EXPECT_EQ(outcome.exit_code, 6);
     EXPECT_EQ(outcome.err, "assay: a disk is gone\n");
   }
   ::unlink(endpoint().path.c_str());
   const FakeDaemon daemon(endpoint(), refusing(v1::CODE_RESOURCE_EXHAUSTED, "busy"));
-  const Outcome outcome = run({"search", "x"});
-  EXPECT_EQ(outcome.exit, 6);
+  const Finished outcome = run({"search", "x"});
+  EXPECT_EQ(outcome.exit_code, 6);
   EXPECT_EQ(outcome.err, "assay: busy\nTry again in 50 ms.\n");
 }
 
 TEST_F(ProgramFailure, WithFormatJsonErrorsAreJson) {
   const FakeDaemon daemon(endpoint(), refusing(v1::CODE_INVALID_ARGUMENT, "no \"such\" word", 1, 2));
-  const Outcome outcome = run({"search", "abc", "--format", "json"});
-  EXPECT_EQ(outcome.exit, 2);
+  const Finished outcome = run({"search", "abc", "--format", "json"});
+  EXPECT_EQ(outcome.exit_code, 2);
   EXPECT_EQ(outcome.out, "");
   EXPECT_EQ(outcome.err, R"({"error":{"kind":"invalid","message":"no \"such\" word","offset":1,"length":2}})"
                          "\n");
@@ -203,17 +203,17 @@ TEST_F(ProgramFailure, MoreHitsThanAnAnswerHoldsAreFetchedInPages) {
   EXPECT_EQ(daemon.requests().size(), 3U);
   EXPECT_EQ(run({"search", "--limit", "12", "--offset", "9", "--format", "ids"}).out, numbers(9, 21));
   EXPECT_EQ(run({"search", "--limit", "99", "--offset", "24", "--format", "ids"}).out, numbers(24, 25));
-  const Outcome beyond = run({"search", "--offset", "99", "--format", "ids"});
+  const Finished beyond = run({"search", "--offset", "99", "--format", "ids"});
   EXPECT_EQ(beyond.out, "");
-  EXPECT_EQ(beyond.exit, 0);
+  EXPECT_EQ(beyond.exit_code, 0);
   const std::string json = run({"search", "--limit", "all", "--format", "json"}).out;
   EXPECT_EQ(boost::json::parse(json).at("hits").as_array().size(), 25U);
 }
 
 TEST_F(ProgramFailure, AnIndexThatChangesBetweenPagesIsNoted) {
   const FakeDaemon daemon = paging_daemon(endpoint(), 20);
-  const Outcome outcome = run({"search", "--limit", "all", "--format", "ids"});
-  EXPECT_EQ(outcome.exit, 0);
+  const Finished outcome = run({"search", "--limit", "all", "--format", "ids"});
+  EXPECT_EQ(outcome.exit_code, 0);
   EXPECT_THAT(outcome.err, StartsWith("note: the index changed"));
   const std::string json = run({"search", "--limit", "all", "--format", "json"}).out;
   EXPECT_THAT(json, HasSubstr("\"notes\":[\"the index changed"));
@@ -225,8 +225,8 @@ TEST_F(ProgramFailure, AClosedPipeIsSuccess) {
   ASSERT_EQ(::pipe(ends), 0);
   ::close(ends[0]);
   for (const char* verb : {"search", "count", "facets", "--help"}) {
-    const Outcome outcome = run({verb}, ends[1]);
-    EXPECT_EQ(outcome.exit, 0) << verb;
+    const Finished outcome = run({verb}, ends[1]);
+    EXPECT_EQ(outcome.exit_code, 0) << verb;
     EXPECT_EQ(outcome.err, "") << verb;
   }
   ::close(ends[1]);
@@ -235,11 +235,11 @@ TEST_F(ProgramFailure, AClosedPipeIsSuccess) {
 TEST_F(ProgramFailure, OutputThatCannotBeWrittenIsTwo) {
   const FakeDaemon daemon = paging_daemon(endpoint(), 1'000);
   const int full = ::open("/dev/full", O_WRONLY | O_CLOEXEC);
-  const Outcome outcome = run({"search"}, full);
+  const Finished outcome = run({"search"}, full);
   ::close(full);
-  EXPECT_EQ(outcome.exit, 2);
+  EXPECT_EQ(outcome.exit_code, 2);
   EXPECT_THAT(outcome.err, HasSubstr("cannot write the output"));
-  EXPECT_EQ(run({"search"}, kClosed).exit, 2);
+  EXPECT_EQ(run({"search"}, kClosed).exit_code, 2);
 }
 
 }  // namespace

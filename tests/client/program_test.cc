@@ -43,14 +43,14 @@ v1::Envelope answer(const v1::Envelope& request) {
 
 class Program : public testing::Test {
  protected:
-  Outcome run(const Words& arguments) { return run_program(arguments, {{"ASSAY_SERVER", address()}}); }
+  Finished run(const Words& arguments) { return run_program(arguments, {{"ASSAY_SERVER", address()}}); }
   std::string address() const { return daemon_.endpoint().text(); }
 
   // The first request that the arguments become.
   v1::SearchRequest request(const Words& arguments) {
     const std::size_t before = daemon_.requests().size();
-    const Outcome outcome = run(arguments);
-    EXPECT_EQ(outcome.exit, 0) << outcome.err;
+    const Finished outcome = run(arguments);
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
     const auto requests = daemon_.requests();
     return requests.size() > before ? requests[before].search() : v1::SearchRequest();
   }
@@ -95,8 +95,8 @@ TEST_F(Program, FlagsOfTheConnectionStandBeforeOrAfterTheVerb) {
   for (const Words& arguments :
        {Words{"--server", address(), "count", "x"}, Words{"count", "x", "--server", address()},
         Words{"--server=" + address(), "--color", "never", "count", "x"}}) {
-    const Outcome outcome = run_program(arguments, {{"ASSAY_SERVER", "unix:/nonexistent"}});
-    EXPECT_EQ(outcome.exit, 0) << outcome.err;
+    const Finished outcome = run_program(arguments, {{"ASSAY_SERVER", "unix:/nonexistent"}});
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
     EXPECT_EQ(outcome.out, "120\n");
   }
   run({"count", "--timeout", "1.5"});
@@ -141,8 +141,8 @@ TEST_F(Program, FacetsAreCountedWhereTheFormatShowsThem) {
 
 TEST_F(Program, EachFormatOfSearchIsPrinted) {
   for (const char* format : {"text", "json", "ndjson", "csv", "tsv", "ids"}) {
-    const Outcome outcome = run({"search", "x", "--limit", "3", "--format", format});
-    EXPECT_EQ(outcome.exit, 0);
+    const Finished outcome = run({"search", "x", "--limit", "3", "--format", format});
+    EXPECT_EQ(outcome.exit_code, 0);
     if (std::string(format) == "text") {
       EXPECT_THAT(outcome.out, testing::StartsWith("120 articles, 1 to 3 shown (1.2 ms)\n\nStoke"));
     } else {
@@ -172,17 +172,17 @@ TEST_F(Program, ColourIsOnWhenAskedForAndOffIntoAFile) {
 }
 
 TEST_F(Program, TheWidthIsThatOfColumns) {
-  const Outcome outcome = run_program({"get", "x"}, {{"ASSAY_SERVER", address()}, {"COLUMNS", "30"}});
+  const Finished outcome = run_program({"get", "x"}, {{"ASSAY_SERVER", address()}, {"COLUMNS", "30"}});
   EXPECT_THAT(outcome.out, testing::HasSubstr("\nThe second paragraph goes on\nfor long enough"));
 }
 
 TEST_F(Program, HelpAndVersionNeedNoDaemon) {
-  const Outcome version = run_program({"--version"});
-  EXPECT_EQ(version.exit, 0);
+  const Finished version = run_program({"--version"});
+  EXPECT_EQ(version.exit_code, 0);
   EXPECT_EQ(version.out, "assay " ASSAY_VERSION "\n");
   for (const Words& arguments : {Words{"--help"}, Words{"search", "--help"}, Words{"info", "-h"}}) {
-    const Outcome help = run_program(arguments);
-    EXPECT_EQ(help.exit, 0);
+    const Finished help = run_program(arguments);
+    EXPECT_EQ(help.exit_code, 0);
     EXPECT_THAT(help.out, testing::HasSubstr("Examples:"));
     EXPECT_EQ(help.err, "");
   }
