@@ -16,10 +16,10 @@ constexpr int kHeadlineFactor = 4, kLeadFactor = 2;
 constexpr std::size_t kLeadSentences = 4;
 constexpr int kEnough = 2;  // one formal mention, or two bare ones
 
-// "WNC", "B&NES", "CWaC": capitals throughout or nearly so, without a blank.
+// "WNC", "CWaC": capitals throughout or nearly so, without a blank. ("B&NES" is nobody else's.)
 bool is_initialism(std::string_view name) {
   const auto capitals = std::count_if(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  return name.find(' ') == std::string_view::npos && capitals >= 2 && name.size() <= 6;
+  return name.find_first_of(" &") == std::string_view::npos && capitals >= 2 && name.size() <= 6;
 }
 
 bool is_formal(std::string_view name) {

@@ -16,8 +16,11 @@ std::optional<int> number(std::string_view text) {
   return value;
 }
 
-// "30", "30th"; "1st" ...
+// "30", "30th", "1st",
+// and "reporter10th" where a page glues a byline to its date.
 std::optional<int> day_of(std::string_view word) {
+  if (const std::size_t digits = word.find_first_of("0123456789"); digits != std::string_view::npos && digits > 2)
+    word.remove_prefix(digits);
   for (const std::string_view ending : {"st", "nd", "rd", "th"})
     if (word.size() > 2 && word.ends_with(ending)) word.remove_suffix(2);
   if (word.size() > 2) return std::nullopt;

@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <set>
 #include <unordered_map>
 
@@ -44,7 +45,7 @@ bool ends_in_possessive(std::string_view raw) {
 
 void add_line(Document& document, std::size_t begin, std::size_t end) {
   if (end > begin && document.text[end - 1] == '\r') --end;
-  Line line{begin, end, {document.tokens.size(), 0}, {}};
+  Line line{begin, end, {document.tokens.size(), 0}, false, {}};
   for (Token& token : tokens_of(document.slice(begin, end))) {
     token.begin += begin;
     token.end += begin;
@@ -52,6 +53,27 @@ void add_line(Document& document, std::size_t begin, std::size_t end) {
   }
   line.tokens.last = document.tokens.size();
   document.lines.push_back(std::move(line));
+}
+
+// Marks the lines of paragraphs that were broken to a width: in a block of lines between blank ones, a line wraps if
+// the next one's first word would not have fitted behind it. Most lines of such a block do.
+void mark_wrapped(Document& document) {
+  constexpr std::size_t kMinWidth = 40, kMaxWidth = 100, kMinLines = 3;
+  const auto length = [&](const Line& line) { return line.end - line.begin; };
+  std::vector<Line>& lines = document.lines;
+  for (std::size_t first = 0; first < lines.size();) {
+    std::size_t last = first, width = 0;
+    for (; last < lines.size() && !lines[last].tokens.empty(); ++last) width = std::max(width, length(lines[last]));
+    std::vector<Line*> full;
+    for (std::size_t i = first; i + 1 < last; ++i) {
+      const Token& next = document.tokens[lines[i + 1].tokens.first];
+      if (length(lines[i]) + 1 + (next.end - next.begin) > width) full.push_back(&lines[i]);
+    }
+    const bool broken = last - first >= kMinLines && width >= kMinWidth && width <= kMaxWidth;
+    if (broken && full.size() * 2 > last - first - 1)
+      for (Line* line : full) line->wraps = true;
+    first = std::max(last, first + 1);
+  }
 }
 
 // A full stop behind one of these ends no sentence.
@@ -65,7 +87,7 @@ bool is_abbreviation(const Token& token) {
 bool ends_between(const Document& document, const Token& left, const Token& right) {
   const std::string_view gap = document.slice(left.end, right.begin);
   const std::size_t stop = gap.find_first_of(".!?");
-  if (stop == std::string_view::npos || gap.find(' ', stop) == std::string_view::npos) return false;
+  if (stop == std::string_view::npos || gap.find_first_of(" \n", stop) == std::string_view::npos) return false;
   if (gap[stop] == '.' && is_abbreviation(left)) return false;
   const char first = document.text[right.begin];
   return right.capital || (first >= '0' && first <= '9') || gap.find_first_of("\"'") != std::string_view::npos;
@@ -74,8 +96,24 @@ bool ends_between(const Document& document, const Token& left, const Token& righ
 // Takes in the quotation marks and stops that belong to the sentence's last word.
 std::size_t sentence_end(const Document& document, const Token& last, std::size_t limit) {
   std::size_t end = last.end;
-  while (end < limit && document.text[end] != ' ' && document.text[end] != '\t') ++end;
+  while (end < limit && document.text[end] != ' ' && document.text[end] != '\t' && document.text[end] != '\n') ++end;
   return end;
+}
+
+// The sentences of lines [first_line, last_line], which read as one.
+void cut_paragraph(Document& document, std::size_t first_line, std::size_t last_line) {
+  std::size_t first = document.lines[first_line].tokens.first;
+  const std::size_t last = document.lines[last_line].tokens.last;
+  std::size_t line = first_line;
+  for (std::size_t i = first; i < last; ++i) {
+    const bool at_end = i + 1 == last;
+    if (!at_end && !ends_between(document, document.tokens[i], document.tokens[i + 1])) continue;
+    while (document.lines[line].tokens.last <= first) ++line;
+    const std::size_t limit = at_end ? document.lines[last_line].end : document.tokens[i + 1].begin;
+    document.sentences.push_back({document.tokens[first].begin, sentence_end(document, document.tokens[i], limit),
+                                  {first, i + 1}, line});
+    first = i + 1;
+  }
 }
 
 }  // namespace
@@ -107,24 +145,20 @@ Document tokenise(const read::Article& article) {
     add_line(document, begin, end);
     begin = end + 1;
   }
+  mark_wrapped(document);
   return document;
 }
 
 void cut_sentences(Document& document) {
+  const auto kept = [&](std::size_t number) {
+    return number < document.lines.size() && document.lines[number].boilerplate.empty() &&
+           !document.lines[number].tokens.empty();
+  };
   for (std::size_t number = 0; number < document.lines.size(); ++number) {
-    const Line& line = document.lines[number];
-    if (!line.boilerplate.empty() || line.tokens.empty()) continue;
-    std::size_t first = line.tokens.first;
-    for (std::size_t i = first; i < line.tokens.last; ++i) {
-      const bool last = i + 1 == line.tokens.last;
-      if (!last && !ends_between(document, document.tokens[i], document.tokens[i + 1])) continue;
-      const std::size_t limit = last ? line.end : document.tokens[i + 1].begin;
-      document.sentences.push_back({document.tokens[first].begin,
-                                    sentence_end(document, document.tokens[i], limit),
-                                    {first, i + 1},
-                                    number});
-      first = i + 1;
-    }
+    if (!kept(number)) continue;
+    const std::size_t began = number;
+    while (document.lines[number].wraps && kept(number + 1)) ++number;
+    cut_paragraph(document, began, number);
   }
 }
 

@@ -31,13 +31,14 @@ struct TokenRange {
 struct Line {
   std::size_t begin = 0, end = 0;
   TokenRange tokens;
+  bool wraps = false;       // the paragraph goes on in the next line: the text was broken to a width
   std::string boilerplate;  // why the line is not part of the article; empty: it is
 };
 
 struct Sentence {
   std::size_t begin = 0, end = 0;
   TokenRange tokens;
-  std::size_t line = 0;
+  std::size_t line = 0;  // the one it begins in
 };
 
 struct Document {

@@ -150,9 +150,10 @@ std::string RatingRule::refuse_by_subject(const Context& context, const Verdict&
   if (const auto other = behind(context.cues, kOther, verdict.tokens.last, kOtherBehindReach);
       other && !stands_alone(context.document, context.sentence, verdict.tokens))
     return "said of something else: '" + context.document.tokens[other->tokens.first].word + "'";
-  if (const auto overall = before(context.cues, kNoun, at, kNearReach);
-      overall && context.document.tokens[overall->tokens.first].word == "overall")
-    return {};
+  for (const CueMatch& cue : context.cues)
+    if (cue.kind == kNoun && cue.tokens.last <= at && at - cue.tokens.last <= kVerdictReach &&
+        context.document.tokens[cue.tokens.first].word == "overall")
+      return {};
   if (subject_behind) return {};
   for (const PhraseMatch& part : context.parts) {
     const bool nearest_before = part.tokens.last <= at && part.tokens.last > subject && subject <= part.tokens.first;

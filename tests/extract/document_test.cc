@@ -33,6 +33,18 @@ TEST(Document, QuotationMarksStayWithTheirSentence) {
   EXPECT_THAT(sentences_of("They said \u201cgood.\u201d Then left."), ElementsAre("They said \u201cgood.\u201d", "Then left."));
 }
 
+TEST(Document, SentencesGoOnOverWrappedLines) {
+  EXPECT_THAT(sentences_of("Only a handful of places have come out higher than North\n"
+                           "Yorkshire Council, which was rated as good by the regulator\n"
+                           "last week. It was glad.\n"),
+              ElementsAre("Only a handful of places have come out higher than North\n"
+                          "Yorkshire Council, which was rated as good by the regulator\nlast week.",
+                          "It was glad."));
+  // Lines that end where their author ended them.
+  EXPECT_THAT(sentences_of("A headline that is about as long as the other lines\nBy Newsdesk\nThe story begins here and is\n"),
+              ElementsAre("A headline that is about as long as the other lines", "By Newsdesk", "The story begins here and is"));
+}
+
 TEST(Document, PossessivesAreTheirName) {
   const auto tokens = tokens_of("Liverpool's Liverpool\u2019s carers'");
   EXPECT_EQ(tokens[0].word, "liverpool");
