@@ -24,6 +24,8 @@ class WritingSink : public read::Sink {
       summary_.count(writer_.put(article));
     } catch (const std::invalid_argument& wrong) {
       summary_.skip({article.path, 0, wrong.what()});
+    } catch (const std::length_error& too_many) {
+      summary_.skip({article.path, 0, too_many.what()});
     }
     if (++since_commit_ < kArticlesPerCommit) return;
     writer_.commit();
@@ -55,6 +57,7 @@ int build(const BuildOptions& options, const taxonomy::Taxonomy& taxonomy) {
   }
   writer.commit();
   summary.set_index_articles(writer.articles());
+  for (const read::Problem& problem : summary.skipped()) fmt::print(stderr, "assay-indexer: skipped {}\n", to_text(problem));
   if (!options.quiet) fmt::print("{}", summary.text(taxonomy));
   return summary.anything_skipped() ? kSomeSkipped : kDone;
 }

@@ -21,14 +21,16 @@ void add_once(std::vector<std::string>& values, const std::string& value) {
   if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
 }
 
-void add_parents(Values& values, const schema::Schema& schema) {
-  for (const Facet& facet : schema.facets)
-    for (std::size_t i = 0; i < values[facet.name].size(); ++i) {
-      const auto ordinal = facet.ordinal(values[facet.name][i]);
-      if (!ordinal) continue;
-      for (const schema::FacetParent& parent : facet.values()[*ordinal].parents)
-        add_once(values[parent.facet], parent.value);
+// What lies above the values of `facet`, and above that. A taxonomy has no cycles.
+void add_parents(Values& values, const Facet& facet, const schema::Schema& schema) {
+  for (std::size_t i = 0; i < values[facet.name].size(); ++i) {
+    const auto ordinal = facet.ordinal(values[facet.name][i]);
+    if (!ordinal) continue;
+    for (const schema::FacetParent& parent : facet.values()[*ordinal].parents) {
+      add_once(values[parent.facet], parent.value);
+      add_parents(values, *schema.find(parent.facet), schema);
     }
+  }
 }
 
 void add_publisher(Values& values, const std::string& publisher, const taxonomy::Taxonomy& taxonomy,
@@ -82,7 +84,7 @@ schema::StoredArticle to_stored(const read::Article& article, extract::Extractio
   Values values = std::move(extraction.facets);
   add_open_values(values, schema);
   add_publisher(values, extraction.publisher, taxonomy, schema);
-  add_parents(values, schema);
+  for (const Facet& facet : schema.facets) add_parents(values, facet, schema);
   schema::StoredArticle stored{article.id,  std::move(extraction.title), std::move(extraction.date),
                                article.url, std::move(extraction.publisher), article.path,
                                std::move(extraction.body), {}, {}};
@@ -92,9 +94,7 @@ schema::StoredArticle to_stored(const read::Article& article, extract::Extractio
     if (!ids.empty()) stored.facets.push_back({facet.name, std::move(ids)});
   }
   for (extract::Evidence& evidence : extraction.evidence)
-    stored.evidence.push_back({std::move(evidence.facet), std::move(evidence.value),
-                               static_cast<std::uint32_t>(evidence.begin), static_cast<std::uint32_t>(evidence.end),
-                               std::move(evidence.text)});
+    stored.evidence.push_back({std::move(evidence.facet), std::move(evidence.value), std::move(evidence.text)});
   return stored;
 }
 

@@ -1,7 +1,9 @@
 // assay-indexer: parses the command line, calls the command, turns what it throws into an exit code.
 #include <CLI/CLI.hpp>
 
+#include <cerrno>
 #include <cstdio>
+#include <system_error>
 
 #include "indexer/build.h"
 #include "indexer/exit_code.h"
@@ -31,7 +33,7 @@ int run(int argc, char** argv) {
   assay::indexer::BuildOptions options;
   CLI::App* build = app.add_subcommand("build", "Add articles to an index, making it if needed");
   build->add_option("--index", options.index, "Folder of the index")->required()->type_name("DIR");
-  build->add_flag("-q,--quiet", options.quiet, "No progress bar and no summary");
+  build->add_flag("-q,--quiet", options.quiet, "No progress bar and no summary; only what was skipped");
   build->add_option("PATH", options.paths, "Files and folders of articles; - is standard input")->required();
 
   assay::indexer::InspectOptions inspected;
@@ -45,7 +47,9 @@ int run(int argc, char** argv) {
     return app.exit(error) == 0 ? assay::indexer::kDone : assay::indexer::kBadUsage;
   }
   const Taxonomy taxonomy = load_taxonomy(taxonomy_folder);
-  return *build ? assay::indexer::build(options, taxonomy) : assay::indexer::inspect(inspected, taxonomy);
+  const int code = *build ? assay::indexer::build(options, taxonomy) : assay::indexer::inspect(inspected, taxonomy);
+  if (std::fflush(stdout) != 0) throw std::system_error(errno, std::generic_category(), "cannot write standard output");
+  return code;
 }
 
 }  // namespace

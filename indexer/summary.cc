@@ -53,8 +53,6 @@ std::string Summary::text(const taxonomy::Taxonomy& taxonomy) const {
   for (const schema::Facet& facet : taxonomy.facets())
     if (const auto counted = facets_.find(facet.name); counted != facets_.end())
       text += facet_line(facet, counted->second);
-  if (!skipped_.empty()) text += "Skipped:\n";
-  for (const read::Problem& problem : skipped_) text += "  " + to_text(problem) + "\n";
   return text;
 }
 

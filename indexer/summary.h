@@ -22,6 +22,8 @@ class Summary {
 
   bool anything_skipped() const { return !skipped_.empty(); }
 
+  const std::vector<read::Problem>& skipped() const { return skipped_; }
+
   // The facets' values come in the taxonomy's order; of long ones the most frequent.
   std::string text(const taxonomy::Taxonomy& taxonomy) const;
 

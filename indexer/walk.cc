@@ -8,6 +8,8 @@
 #include <set>
 #include <system_error>
 
+#include "indexer/schema/index_directory.h"
+
 namespace assay::indexer {
 namespace {
 
@@ -42,7 +44,7 @@ class Walker {
     } else if (!fs::exists(path, error)) {
       walk_.problems.push_back({text, 0, error ? error.message() : "there is no such file or folder"});
     } else {
-      walk_.sources.push_back({path, path.filename().string()});
+      if (!read::is_sidecar(path)) walk_.sources.push_back({path, path.filename().string()});
     }
   }
 
@@ -68,7 +70,9 @@ class Walker {
 
   void visit(const fs::path& entry) {
     std::error_code error;
-    if (fs::is_directory(entry, error)) {
+    if (fs::is_directory(entry, error) && schema::looks_like_index(entry)) {
+      return;  // an index that lies among its articles
+    } else if (fs::is_directory(entry, error)) {
       // A link to a folder may lead back up; what it shows is found where it really lies.
       if (!fs::is_symlink(entry, error)) folder(entry);
     } else if (read::is_sidecar(entry)) {

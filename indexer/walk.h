@@ -15,7 +15,7 @@ struct Walk {
   std::size_t ignored = 0;             // files in folders that are plainly no articles: images, styles, scripts
 };
 
-// A folder stands for all files below it, except hidden ones, sidecars and what a file named .assayignore in a
+// A folder stands for all files below it, except hidden ones, sidecars, an index that lies in it, and what a file named .assayignore in a
 // folder lists: a shell pattern a line, compared with the names in that folder. "-" is standard input.
 //
 // The id is the path below the folder argument ("press/wokingham.txt"), or the name of a file argument. Where

@@ -83,11 +83,16 @@ struct IndexWriter::Impl {
       database = Xapian::WritableDatabase(generation.string(), Xapian::DB_OPEN);
       schema = merged(schema::parse_schema(database.get_metadata(std::string(schema::kSchemaMetadataKey))), taxonomy);
     } else {
+      // A first build that was killed leaves a generation that nobody will ever name.
+      for (const fs::directory_entry& entry : fs::directory_iterator(directory))
+        if (entry.path().filename().string().starts_with("gen-")) fs::remove_all(entry.path());
       generation = schema::next_generation(directory);
       database = Xapian::WritableDatabase(generation.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
       schema = merged({}, taxonomy);
       schema.index_id = random_id();
     }
+    // Closing a database commits it; closing one in a transaction does not. So what fails leaves nothing behind.
+    database.begin_transaction();
   }
 
   // The words of one conflation class are found under their stem in Xapian's synonym table.
@@ -132,7 +137,8 @@ Put IndexWriter::put(const read::Article& article) {
 void IndexWriter::commit() {
   const std::string key(schema::kSchemaMetadataKey), description = serialise(impl_->schema);
   if (impl_->database.get_metadata(key) != description) impl_->database.set_metadata(key, description);
-  impl_->database.commit();  // without changes it leaves the revision as it is
+  impl_->database.commit_transaction();  // without changes it leaves the revision as it is
+  impl_->database.begin_transaction();
   if (!schema::has_index(impl_->directory)) schema::publish_generation(impl_->directory, impl_->generation);
 }
 

@@ -17,7 +17,8 @@ v1::Code code_of(engine::FailureKind kind) {
     case engine::FailureKind::kNotFound: return v1::CODE_NOT_FOUND;
     case engine::FailureKind::kDeadline: return v1::CODE_DEADLINE_EXCEEDED;
     case engine::FailureKind::kCancelled: return v1::CODE_CANCELLED;
-    case engine::FailureKind::kNoIndex: return v1::CODE_FAILED_PRECONDITION;
+    case engine::FailureKind::kNoIndex:
+    case engine::FailureKind::kOvertaken: return v1::CODE_UNAVAILABLE;
     case engine::FailureKind::kDamaged: return v1::CODE_DATA_LOSS;
     case engine::FailureKind::kInternal: return v1::CODE_INTERNAL;
   }

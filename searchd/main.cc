@@ -5,6 +5,7 @@
 #include <sys/resource.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <system_error>
 #include <thread>
@@ -20,7 +21,7 @@ namespace {
 using namespace assay;
 
 // Documented in docs/operations.md.
-enum ExitCode : int { kDone = 0, kBadUsage = 2, kBadIndex = 3, kNoSocket = 4 };
+enum ExitCode : int { kDone = 0, kBadUsage = 2, kBadIndex = 3, kNoSocket = 4, kInternal = 70 };
 
 struct Options {
   std::string index;
@@ -105,5 +106,7 @@ int main(int argc, char** argv) {
     return fail(kBadUsage, wrong.what());
   } catch (const std::system_error& wrong) {
     return fail(kNoSocket, wrong.what());
+  } catch (const std::exception& wrong) {
+    return fail(kInternal, std::string("internal error: ") + wrong.what());
   }
 }

@@ -1,5 +1,7 @@
 #include "searchd/service.h"
 
+#include <spdlog/spdlog.h>
+
 #include "proto/limits.h"
 #include "searchd/convert.h"
 #include "searchd/engine/failure.h"
@@ -50,8 +52,11 @@ v1::Envelope Service::answer(const v1::Envelope& request, const Stop& stop) cons
   try {
     return dispatch(request, stop);
   } catch (...) {
+    const Failure failure = engine::translate_current_exception();
+    if (failure.kind == FailureKind::kInternal || failure.kind == FailureKind::kDamaged)
+      spdlog::error("request {}: {}", request.id(), failure.what());
     v1::Envelope reply;
-    *reply.mutable_status() = to_wire(engine::translate_current_exception());
+    *reply.mutable_status() = to_wire(failure);
     return reply;
   }
 }

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <chrono>
 #include <exception>
 #include <filesystem>
 
@@ -31,17 +33,36 @@ void print_errors(const std::vector<bench::Labelled>& labels, const std::map<std
   }
 }
 
+// Text extracted per second by one thread, the best of several rounds over the corpus.
+double megabytes_per_second(const bench::Corpus& corpus, const taxonomy::Taxonomy& taxonomy, int rounds) {
+  using Clock = std::chrono::steady_clock;
+  std::size_t bytes = 0;
+  for (const auto& [name, article] : corpus.articles) bytes += article.text.size();
+  double best = 0;
+  for (int round = 0; round < rounds; ++round) {
+    const Clock::time_point start = Clock::now();
+    bench::extract_facets(corpus, taxonomy);
+    const std::chrono::duration<double> took = Clock::now() - start;
+    best = std::max(best, static_cast<double>(bytes) / 1e6 / took.count());
+  }
+  return best;
+}
+
 int run(int argc, char** argv) {
   CLI::App app{"Scores extraction on the labelled articles of a corpus folder."};
   std::string folder, errors;
   app.add_option("CORPUS", folder, "Folder with labels.jsonl")->required();
   app.add_option("--errors", errors, "List the errors of this split: tune or final");
+  int rounds = 0;
+  app.add_option("--speed", rounds, "Measure the speed over so many rounds");
   CLI11_PARSE(app, argc, argv);
 
   const std::vector<bench::Labelled> labels = bench::read_labels((std::filesystem::path(folder) / "labels.jsonl").string());
   const bench::Corpus corpus = bench::read_corpus(folder, labels);
   for (const read::Problem& problem : corpus.problems) fmt::print(stderr, "{}:{}: {}\n", problem.path, problem.line, problem.reason);
-  const std::map<std::string, Facets> found = bench::extract_facets(corpus, taxonomy::Taxonomy::built_in());
+  const taxonomy::Taxonomy taxonomy = taxonomy::Taxonomy::built_in();
+  if (rounds > 0) fmt::print("{:.1f} MB/s\n", megabytes_per_second(corpus, taxonomy, rounds));
+  const std::map<std::string, Facets> found = bench::extract_facets(corpus, taxonomy);
   if (!errors.empty()) print_errors(labels, found, errors);
   fmt::print("split\tfacet\tprecision\trecall\tF1\taccuracy\n");
   for (const char* split : {"tune", "final"})

@@ -14,6 +14,7 @@ constexpr std::uint32_t kLookAlike = 0xffffffff;  // payload of a longer name th
 constexpr int kFormalWeight = 3, kBareWeight = 1;
 constexpr int kHeadlineFactor = 4, kLeadFactor = 2;
 constexpr std::size_t kLeadSentences = 4;
+constexpr std::size_t kCueReach = 12;  // tokens around a name that are looked at
 constexpr int kEnough = 2;  // one formal mention, or two bare ones
 
 // "WNC", "CWaC": capitals throughout or nearly so, without a blank. ("B&NES" is nobody else's.)
@@ -55,12 +56,12 @@ CouncilRule::CouncilRule(const taxonomy::Taxonomy& taxonomy, const schema::Facet
 void CouncilRule::judge(const Document& document, const Name& name, Mention& mention) const {
   const TokenRange at = mention.tokens;
   const Sentence& sentence = document.sentences[mention.sentence];
-  const std::vector<CueMatch> cues = cues_.find(document, sentence.tokens);
+  const std::vector<CueMatch> cues = cues_.find_near(document, sentence.tokens, at, kCueReach);
   const Token& first = document.tokens[at.first];
   const Token& last = document.tokens[at.last - 1];
   const auto office = behind(cues, kOffice, at.last, 0);
   mention.formal = name.formal || office.has_value();
-  mention.aside = before(cues, kAside, at.first, 12).has_value();
+  mention.aside = before(cues, kAside, at.first, kCueReach).has_value();
 
   if (name.initialism) {
     const std::string_view written = document.slice(first.begin, last.end);
@@ -128,7 +129,6 @@ std::vector<schema::Ordinal> CouncilRule::decide(const read::Article& article, c
   std::set<schema::Ordinal> in_headline;
   int total = 0;
   for (const Mention& mention : mentions) {
-    const Sentence& sentence = document.sentences[mention.sentence];
     findings.push_back({facet_.name, facet_.values()[mention.value].id, mention.sentence,
                         document.tokens[mention.tokens.first].begin, document.tokens[mention.tokens.last - 1].end,
                         mention.formal ? kFormalWeight : kBareWeight, mention.refused});
@@ -141,7 +141,6 @@ std::vector<schema::Ordinal> CouncilRule::decide(const read::Article& article, c
     if (headline && !mention.aside) in_headline.insert(mention.value);
     weight[mention.value] += points;
     total += points;
-    (void)sentence;
   }
   for (const auto& [council, verdicts] : rated) weight[council] += kFormalWeight * verdicts;
 

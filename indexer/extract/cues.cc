@@ -20,6 +20,12 @@ std::vector<CueMatch> CueFinder::find(const Document& document, TokenRange range
   return cues;
 }
 
+std::vector<CueMatch> CueFinder::find_near(const Document& document, TokenRange range, TokenRange place,
+                                           std::size_t distance) const {
+  const std::size_t first = place.first - std::min(place.first, distance);
+  return find(document, {std::max(range.first, first), std::min(range.last, place.last + distance)});
+}
+
 std::optional<CueMatch> before(const std::vector<CueMatch>& cues, std::uint32_t kind, std::size_t at,
                                std::size_t distance) {
   std::optional<CueMatch> nearest;

@@ -1,7 +1,6 @@
 #include "indexer/extract/date.h"
 
 #include <algorithm>
-#include <array>
 
 namespace assay::extract {
 namespace {
@@ -18,8 +17,8 @@ constexpr std::size_t kShortLine = 14;       // tokens of a line that is a bylin
 constexpr std::size_t kOtherWords = 6;       // words besides the date on a line that is "just a date"
 
 const Line& line_of(const Document& document, std::size_t token) {
-  return *std::find_if(document.lines.begin(), document.lines.end(),
-                       [&](const Line& line) { return token < line.tokens.last; });
+  return *std::partition_point(document.lines.begin(), document.lines.end(),
+                               [&](const Line& line) { return line.tokens.last <= token; });
 }
 
 // Minutes and agendas state the day of the meeting at their top, not that of publication.
@@ -56,7 +55,8 @@ Finding DateRule::judge(const Document& document, const DatePlace& place, bool i
   const Line& line = line_of(document, at.first);
   const std::size_t from = at.first - std::min<std::size_t>(at.first, 2 * kCueDistance);
   const std::vector<CueMatch> cues = cues_.find(document, {from, at.first});
-  const std::vector<CueMatch> before_in_line = cues_.find(document, {std::min(line.tokens.first, at.first), at.first});
+  const std::vector<CueMatch> before_in_line =
+      cues_.find_near(document, {std::min(line.tokens.first, at.first), at.first}, at, kShortLine);
   const auto published = before(cues, kPublished, at.first, kCueDistance);
   const auto other = before(cues, kOther, at.first, kCueDistance);
   const bool nearer_other = other && (!published || other->tokens.last > published->tokens.last);

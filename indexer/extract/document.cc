@@ -40,7 +40,7 @@ bool begins_with_its_title(const read::Article& article) {
 }
 
 bool ends_in_possessive(std::string_view raw) {
-  return raw.size() > 2 && (raw.ends_with("'s") || raw.ends_with("\u2019s") || raw.ends_with("'S"));
+  return raw.size() > 2 && (raw.ends_with("'s") || raw.ends_with("\u2019s") || raw.ends_with("'S") || raw.ends_with("\u2019S"));
 }
 
 void add_line(Document& document, std::size_t begin, std::size_t end) {
@@ -61,7 +61,8 @@ void mark_wrapped(Document& document) {
   constexpr std::size_t kMinWidth = 40, kMaxWidth = 100, kMinLines = 3;
   const auto length = [&](const Line& line) { return line.end - line.begin; };
   std::vector<Line>& lines = document.lines;
-  for (std::size_t first = 0; first < lines.size();) {
+  // A stated title stands in the first line and is no part of the first paragraph.
+  for (std::size_t first = document.text_begin > 0 ? 1 : 0; first < lines.size();) {
     std::size_t last = first, width = 0;
     for (; last < lines.size() && !lines[last].tokens.empty(); ++last) width = std::max(width, length(lines[last]));
     std::vector<Line*> full;

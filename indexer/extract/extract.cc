@@ -168,7 +168,7 @@ Extraction Extractor::extract(const read::Article& article) const {
   cut_sentences(result.document);
   const Document& document = result.document;
 
-  const auto title_line = headline(document);
+  const auto title_line = headline(article, document);
   if (!article.title.empty()) result.title = article.title;
   else if (title_line) result.title = std::string(document.slice(document.lines[*title_line]));
   else result.title = opening(document);

@@ -18,6 +18,7 @@ constexpr std::size_t kVerdictReach = 8;  // tokens from "rated" to its grade
 constexpr std::size_t kAwardReach = 9;
 constexpr std::size_t kNearReach = 4;
 constexpr std::size_t kOtherBehindReach = 4;
+constexpr std::size_t kMaxGrades = 50;    // grades of one sentence that are looked at; prose has a handful
 constexpr std::size_t kScaleGrades = 3;   // so many different grades in one sentence are the scale
 
 bool is_quoted(const Document& document, TokenRange at) {
@@ -195,14 +196,17 @@ void RatingRule::weigh(const Context& context, Verdict& verdict) const {
 std::vector<Verdict> RatingRule::judge(const Document& document, const std::vector<Mention>& councils,
                                        int year) const {
   std::vector<Verdict> verdicts;
+  auto mention = councils.begin();  // in the order of the sentences
   for (std::size_t number = 0; number < document.sentences.size(); ++number) {
     const Sentence& sentence = document.sentences[number];
-    const std::vector<PhraseMatch> grades = grades_.find_apart(document, sentence.tokens);
+    std::vector<PhraseMatch> grades = grades_.find_apart(document, sentence.tokens);
     if (grades.empty()) continue;
+    if (grades.size() > kMaxGrades) grades.resize(kMaxGrades);
     Context context{document, sentence, cues_.find(document, sentence.tokens),
                     parts_.find_apart(document, sentence.tokens), {}, {}};
-    for (const Mention& mention : councils)
-      if (mention.sentence == number && mention.refused.empty()) context.councils.push_back(mention);
+    while (mention != councils.end() && mention->sentence < number) ++mention;
+    for (auto of_sentence = mention; of_sentence != councils.end() && of_sentence->sentence == number; ++of_sentence)
+      if (of_sentence->refused.empty()) context.councils.push_back(*of_sentence);
     for (const PhraseMatch& grade : grades) context.grades.insert(static_cast<schema::Ordinal>(grade.payload));
     for (const PhraseMatch& grade : grades) {
       Verdict verdict{static_cast<schema::Ordinal>(grade.payload), grade.tokens, number, {}, 0, false, false, {}};

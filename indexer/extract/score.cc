@@ -11,6 +11,7 @@ enum Kind : std::uint32_t { kBand, kScore, kUnit, kNot, kRest };
 
 constexpr int kLeast = 25, kMost = 100;
 constexpr std::size_t kReach = 7;      // tokens between a word for the score and the number
+constexpr std::size_t kWindow = 15;    // tokens around a number that are looked at
 constexpr std::size_t kNotReach = 6;   // and between the number and what it counts instead
 
 std::optional<int> number(std::string_view text) {
@@ -59,14 +60,15 @@ std::optional<schema::Ordinal> ScoreRule::grade(int percent) const {
 }
 
 bool ScoreRule::tells_score(const Document& document, const Sentence& sentence, TokenRange at) const {
-  const std::vector<CueMatch> cues = cues_.find(document, sentence.tokens);
+  const std::vector<CueMatch> cues = cues_.find_near(document, sentence.tokens, at, kWindow);
   const bool percent = document.after(document.tokens[at.last - 1]) == '%';
   const bool unit = percent || behind(cues, kUnit, at.last, 0).has_value();
   const bool score = before(cues, kScore, at.first, kReach) || behind(cues, kScore, at.last, unit ? 4 : 1);
   if (!score || before(cues, kNot, at.first, 2) || behind(cues, kNot, at.last, kNotReach)) return false;
   if (!unit && !before(cues, kScore, at.first, 3)) return false;
   if (any(cues, kRest)) return true;  // "overall"
-  for (const PhraseMatch& part : parts_.find_apart(document, sentence.tokens))
+  const std::size_t first = at.first - std::min(at.first - sentence.tokens.first, kWindow);
+  for (const PhraseMatch& part : parts_.find_apart(document, {first, at.first}))
     if (part.tokens.last <= at.first && at.first - part.tokens.last <= kReach) return false;
   return true;
 }

@@ -25,7 +25,7 @@ class ThemeRule {
   struct Phrase {
     schema::Ordinal value = 0;
     std::string text;
-    bool weak = false;   // shows the value only together with another one
+    bool weak = false;   // takes two sentences with weak phrases to show the value
     bool exact = false;  // counts as it is written, not by its stems; with capitals only with them
   };
   static bool written_so(const Document& document, TokenRange tokens, const Phrase& phrase);

@@ -8,9 +8,9 @@
 
 namespace assay::extract {
 
-// The line that is the headline, if the article shows one: a short line near the top, without a sentence's
+// The line that is the stated title, or, where none is stated, the headline if the text shows one: a short line near the top, without a sentence's
 // full stop, that is neither a date nor a byline.
-std::optional<std::size_t> headline(const Document& document);
+std::optional<std::size_t> headline(const read::Article& article, const Document& document);
 
 // What stands in for a missing headline: the beginning of the first sentence that is neither a date nor a byline,
 // cut between words.

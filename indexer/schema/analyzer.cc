@@ -15,13 +15,13 @@ bool is_ascii_word(unsigned char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
+bool is_apostrophe(UChar32 c) { return c == '\'' || c == kRightQuote || c == kModifierApostrophe; }
+
 bool is_word(UChar32 c) {
-  if (c < 0) return false;
+  if (c < 0 || c == kModifierApostrophe) return false;  // Unicode calls the latter a letter
   if (c < 0x80) return is_ascii_word(static_cast<unsigned char>(c));
   return (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_ND_MASK | U_GC_NL_MASK | U_GC_M_MASK)) != 0;
 }
-
-bool is_apostrophe(UChar32 c) { return c == '\'' || c == kRightQuote || c == kModifierApostrophe; }
 
 // The character at `at`, which moves behind it; negative where the bytes are not UTF-8.
 UChar32 read_char(std::string_view text, std::size_t& at) {

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <fstream>
 #include <string_view>
 #include <system_error>
@@ -55,6 +54,8 @@ int generation_number(const std::string& name) {
 
 bool has_index(const fs::path& directory) { return fs::exists(directory / kStubName); }
 
+bool looks_like_index(const fs::path& directory) { return has_index(directory) || fs::exists(directory / kLockName); }
+
 fs::path live_generation(const fs::path& directory) {
   std::ifstream stub(directory / kStubName);
   std::string line;
@@ -92,6 +93,11 @@ WriterLock::WriterLock(const fs::path& directory) {
   if (fd_ < 0) fail("cannot open", path);
   char owner[32] = {};
   if (::flock(fd_, LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK) {
+      const int error = errno;
+      ::close(fd_);
+      throw std::system_error(error, std::generic_category(), "cannot lock " + path.string());
+    }
     const ssize_t length = ::read(fd_, owner, sizeof owner - 1);
     ::close(fd_);
     throw DirectoryError("the index " + directory.string() + " is being written by process " +
@@ -99,8 +105,9 @@ WriterLock::WriterLock(const fs::path& directory) {
   }
   const int length = std::snprintf(owner, sizeof owner, "%d", ::getpid());
   if (::ftruncate(fd_, 0) != 0 || ::write(fd_, owner, static_cast<std::size_t>(length)) != length) {
+    const int error = errno;
     ::close(fd_);
-    fail("cannot write", path);
+    throw std::system_error(error, std::generic_category(), "cannot write " + path.string());
   }
 }
 

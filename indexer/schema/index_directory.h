@@ -6,7 +6,6 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 #include <stdexcept>
 #include <string>
 
@@ -27,6 +26,9 @@ std::filesystem::path next_generation(const std::filesystem::path& directory);
 void publish_generation(const std::filesystem::path& directory, const std::filesystem::path& generation);
 
 bool has_index(const std::filesystem::path& directory);
+
+// Whether the folder is an index or is just becoming one.
+bool looks_like_index(const std::filesystem::path& directory);
 
 // Holds the directory's writer lock for as long as it lives; makes the directory if needed.
 // Throws DirectoryError naming the process that holds it. The lock dies with its process.

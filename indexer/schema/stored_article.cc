@@ -23,8 +23,6 @@ std::string serialise(const StoredArticle& article) {
     stored::Evidence& e = *out.add_evidence();
     e.set_facet(evidence.facet);
     e.set_value(evidence.value);
-    e.set_begin(evidence.begin);
-    e.set_end(evidence.end);
     e.set_text(evidence.text);
   }
   return out.SerializeAsString();
@@ -39,7 +37,7 @@ StoredArticle parse_article(std::string_view data) {
   for (const stored::FacetValues& f : in.facets())
     article.facets.push_back({f.facet(), {f.values().begin(), f.values().end()}});
   for (const stored::Evidence& e : in.evidence())
-    article.evidence.push_back({e.facet(), e.value(), e.begin(), e.end(), e.text()});
+    article.evidence.push_back({e.facet(), e.value(), e.text()});
   return article;
 }
 

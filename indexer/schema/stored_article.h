@@ -1,7 +1,6 @@
 // The article as the index keeps it: all that a reader shows of it.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,9 +15,7 @@ struct StoredFacetValues {
 struct StoredEvidence {
   std::string facet;
   std::string value;
-  std::uint32_t begin = 0;  // bytes of the article as it was read
-  std::uint32_t end = 0;
-  std::string text;
+  std::string text;  // the sentence that shows it
 };
 
 struct StoredArticle {

@@ -22,6 +22,8 @@ std::string facet_term(std::string_view facet, std::string_view value);
 
 // "2025-05-30" <-> "20250530". Nothing when the text is no such day of the calendar.
 std::optional<std::string> date_value(std::string_view iso_date);
+// Date values below and above every day of the calendar; an article without a date lies between neither.
+inline const std::string kBeforeEveryDay = "00000000", kBehindEveryDay = "99999999";
 std::string iso_date(std::string_view date_value);  // empty in, empty out
 
 // The set of a multi-valued facet's ordinals in one slot: big-endian u16s, sorted, each once.

@@ -141,6 +141,9 @@ Taxonomy::Taxonomy(const Files& files) : fingerprint_(hash_of(files)) {
     if (!known.insert(row.cells[0]).second)
       fail(kFacetsFile, row.line, "the facet '" + row.cells[0] + "' is there already");
     derivations_.push_back(read_derivation(row));
+    const bool single = derivations_.back() == Derivation::kVerdict || derivations_.back() == Derivation::kGazetteer;
+    if (single && std::count(derivations_.begin(), derivations_.end(), derivations_.back()) > 1)
+      fail(kFacetsFile, row.line, "only one facet can be derived by '" + row.cells[4] + "'");
     facets_.push_back(read_facet(row, files));
   }
   check_parents(facets_);

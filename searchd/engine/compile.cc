@@ -10,51 +10,47 @@ using query::Match;
 using query::PlanNode;
 using Xapian::Query;
 
-// Below and above every day of the calendar, so that articles without a date are in no range.
-constexpr const char* kFirstDay = "00000000";
-constexpr const char* kLastDay = "99999999";
-
 // Not Query::MatchAll: copies of that global share a reference count that is no atomic.
 Query match_all() { return Query(std::string()); }
 
 Query any_of(Query::op op, const std::vector<std::string>& terms) { return Query(op, terms.begin(), terms.end()); }
 
 // Every slot somewhere, and then the runs where they belong.
-Query runs(const PlanNode& node, const std::vector<Query>& slots) {
+Query runs(const PlanNode& node, const std::vector<Query>& slots, const Stop& stop) {
   return Query(Query::OP_FILTER, Query(Query::OP_AND, slots.begin(), slots.end()),
-               Query((new RunSource(node))->release()));
+               Query((new RunSource(node, stop))->release()));
 }
 
-Query positional(const PlanNode& node, Query::op op) {
+Query positional(const PlanNode& node, Query::op op, const Stop& stop) {
   std::vector<Query> slots;
   for (const std::vector<std::string>& terms : node.slots)
     slots.push_back(terms.size() == 1 ? Query(terms.front()) : any_of(Query::OP_OR, terms));
-  if (!node.runs.empty()) return runs(node, slots);
+  if (!node.runs.empty()) return runs(node, slots, stop);
   return Query(op, slots.begin(), slots.end(), node.window);
 }
 
-Query compile_children(const PlanNode& node, Query::op op) {
+Query compile_children(const PlanNode& node, Query::op op, const Stop& stop) {
   std::vector<Query> children;
-  for (const PlanNode& child : node.children) children.push_back(compile(child));
+  for (const PlanNode& child : node.children) children.push_back(compile(child, stop));
   return Query(op, children.begin(), children.end());
 }
 
 }  // namespace
 
-Query compile(const PlanNode& node) {
+Query compile(const PlanNode& node, const Stop& stop) {
   switch (node.match) {
     case Match::kAll: return match_all();
     case Match::kNone: return Query();
     case Match::kTerm: return node.terms.size() == 1 ? Query(node.terms.front()) : any_of(Query::OP_SYNONYM, node.terms);
-    case Match::kNear: return positional(node, Query::OP_NEAR);
-    case Match::kPhrase: return positional(node, Query::OP_PHRASE);
+    case Match::kNear: return positional(node, Query::OP_NEAR, stop);
+    case Match::kPhrase: return positional(node, Query::OP_PHRASE, stop);
     case Match::kFacet: return Query(Query::OP_SCALE_WEIGHT, any_of(Query::OP_OR, node.terms), 0);
     case Match::kDate:
-      return Query(Query::OP_VALUE_RANGE, spec(schema::Field::kDate).slot, node.since.empty() ? kFirstDay : node.since,
-                   node.until.empty() ? kLastDay : node.until);
-    case Match::kAnd: return compile_children(node, Query::OP_AND);
-    case Match::kOr: return compile_children(node, Query::OP_OR);
-    case Match::kAndNot: return Query(Query::OP_AND_NOT, compile(node.children[0]), compile(node.children[1]));
+      return Query(Query::OP_VALUE_RANGE, spec(schema::Field::kDate).slot, node.since.empty() ? schema::kBeforeEveryDay : node.since,
+                   node.until.empty() ? schema::kBehindEveryDay : node.until);
+    case Match::kAnd: return compile_children(node, Query::OP_AND, stop);
+    case Match::kOr: return compile_children(node, Query::OP_OR, stop);
+    case Match::kAndNot: return Query(Query::OP_AND_NOT, compile(node.children[0], stop), compile(node.children[1], stop));
   }
   return Query();
 }
@@ -65,10 +61,12 @@ Query narrowed(const Query& base, const std::vector<query::Filter>& filters, con
   for (const query::Filter& filter : filters) {
     if (filter.facet == left_out) continue;
     const schema::Facet& facet = *schema.find(filter.facet);
-    std::vector<std::string> terms;
-    for (const schema::Ordinal ordinal : filter.ordinals)
-      terms.push_back(schema::facet_term(facet.name, facet.values()[ordinal].id));
-    result = Query(Query::OP_FILTER, result, any_of(Query::OP_OR, terms));
+    for (const std::vector<schema::Ordinal>& clause : filter.clauses) {
+      std::vector<std::string> terms;
+      for (const schema::Ordinal ordinal : clause)
+        terms.push_back(schema::facet_term(facet.name, facet.values()[ordinal].id));
+      result = Query(Query::OP_FILTER, result, any_of(Query::OP_OR, terms));
+    }
   }
   return result;
 }

@@ -8,11 +8,12 @@
 
 #include "indexer/schema/schema.h"
 #include "searchd/query/plan.h"
+#include "searchd/stop.h"
 
 namespace assay::engine {
 
-// The node must outlive the query.
-Xapian::Query compile(const query::PlanNode& node);
+// The node and `stop`, at which a match is given up, must outlive the query.
+Xapian::Query compile(const query::PlanNode& node, const Stop& stop);
 
 // `base` narrowed by the filters, except the one on `left_out` (empty: by all of them).
 Xapian::Query narrowed(const Xapian::Query& base, const std::vector<query::Filter>& filters,

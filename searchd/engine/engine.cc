@@ -58,7 +58,7 @@ class Search {
     const IndexVocabulary vocabulary(reader_.database);
     plan_ = query::plan({request_.query, request_.filters, request_.since, request_.until, today()}, *reader_.schema,
                         vocabulary);
-    base_ = compile(plan_.root);
+    base_ = compile(plan_.root, stop_);
     const std::vector<const Facet*> facets = wanted_facets(request_.facets, *reader_.schema);
     std::vector<Xapian::valueno> open_slots;  // of facets that nobody chose from: counted with the match itself
     for (const Facet* facet : facets)
@@ -90,7 +90,9 @@ class Search {
     const query::Filter& filter = *filter_on(facet);
     MatchResult others = match(reader_.database, narrowed(base_, plan_.filters, *reader_.schema, facet.name),
                                Sort::kRelevance, 0, 0, {facet.slot}, stop_);
-    return facet_counts(facet, others.counts[facet.slot], {filter.ordinals.begin(), filter.ordinals.end()});
+    std::set<schema::Ordinal> selected;
+    for (const std::vector<schema::Ordinal>& clause : filter.clauses) selected.insert(clause.begin(), clause.end());
+    return facet_counts(facet, others.counts[facet.slot], selected);
   }
 
   Hit hit(const Xapian::MSetIterator& at) const {
@@ -128,19 +130,23 @@ struct Engine::Impl {
   // (modified, corrupt, document not found); if the index moved meanwhile it is simply run again.
   template <typename Work>
   auto with_reader(Work work) {
-    try {
-      Index::Lease lease = index.lease();
-      for (int tries = 1;; ++tries) {
+    for (int tries = 1;; ++tries) {
+      try {
+        Index::Lease lease = index.lease();
         try {
           return work(*lease);
+        } catch (const Xapian::DatabaseModifiedError&) {
+          if (tries == kMaxTries) throw;
         } catch (const Xapian::DatabaseError&) {
           if (tries == kMaxTries || !lease.catch_up()) throw;
         } catch (const Xapian::DocNotFoundError&) {
           if (tries == kMaxTries || !lease.catch_up()) throw;
         }
+      } catch (const Xapian::DatabaseModifiedError&) {
+        if (tries == kMaxTries) throw translate_current_exception();
+      } catch (...) {
+        throw translate_current_exception();
       }
-    } catch (...) {
-      throw translate_current_exception();
     }
   }
 

@@ -29,6 +29,8 @@ Failure translate_current_exception() {
     return {FailureKind::kNoIndex, wrong.what()};
   } catch (const Xapian::DatabaseOpeningError& wrong) {
     return {FailureKind::kNoIndex, "the index cannot be opened: " + wrong.get_msg()};
+  } catch (const Xapian::DatabaseModifiedError&) {
+    return {FailureKind::kOvertaken, "the index changed again and again meanwhile; ask once more"};
   } catch (const Xapian::DatabaseError& wrong) {
     return {FailureKind::kDamaged, "the index cannot be read: " + wrong.get_msg()};
   } catch (const Xapian::DocNotFoundError& wrong) {

@@ -15,6 +15,7 @@ enum class FailureKind {
   kDeadline,
   kCancelled,
   kNoIndex,      // missing, or of another format
+  kOvertaken,    // commits came faster than the work could be done; worth another try
   kDamaged,      // the index cannot be read
   kInternal,
 };

@@ -1,6 +1,7 @@
 #include "searchd/engine/index.h"
 
 #include <charconv>
+#include <utility>
 
 #include "indexer/schema/index_directory.h"
 
@@ -30,9 +31,9 @@ Index::Lease::~Lease() {
 }
 
 bool Index::Lease::catch_up() {
-  const std::uint64_t before = reader_->revision();
+  const std::pair before(reader_->uuid, reader_->revision());
   index_->refresh(*reader_);
-  return reader_->revision() != before;
+  return std::pair(reader_->uuid, reader_->revision()) != before;
 }
 
 Index::Lease Index::lease() {
@@ -53,11 +54,17 @@ void Index::open(Reader& reader) const {
   const std::filesystem::path live = schema::live_generation(directory_);
   reader.database = Xapian::Database(live.string(), Xapian::DB_BACKEND_GLASS);
   reader.generation = live.filename().string();
+  reader.uuid = reader.database.get_uuid();
 }
 
 void Index::refresh(Reader& reader) const {
-  if (reader.generation != schema::live_generation(directory_).filename().string()) open(reader);
-  else reader.database.reopen();
+  if (reader.generation != schema::live_generation(directory_).filename().string()) {
+    open(reader);
+  } else {
+    reader.database.reopen();
+    // The folder was removed and made again under the same name.
+    if (reader.database.get_uuid() != reader.uuid) open(reader);
+  }
   std::string description = reader.database.get_metadata(std::string(schema::kSchemaMetadataKey));
   if (reader.schema != nullptr && description == reader.description) return;
   reader.schema = std::make_shared<const schema::Schema>(schema::parse_schema(description));

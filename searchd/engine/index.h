@@ -18,10 +18,11 @@ namespace assay::engine {
 struct Reader {
   Xapian::Database database;
   std::string generation;                        // name of the database's folder
+  std::string uuid;                              // of the database when it was opened: another one may take its place
   std::string description;                       // the metadata that `schema` was read from
   std::shared_ptr<const schema::Schema> schema;
 
-  // Grows with each commit and each rebuild of the index.
+  // Grows with each commit and each generation.
   std::uint64_t revision() const;
 };
 

@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "indexer/schema/fields.h"
+#include "indexer/schema/terms.h"
 #include "searchd/engine/failure.h"
 
 namespace assay::engine {
@@ -46,12 +46,10 @@ class StopSource : public Xapian::PostingSource {
   unsigned ticks_ = 0;
 };
 
-constexpr const char* kBehindEveryDay = "99999999";
-
 // Keys are compared greatest first, so what shall rise is added reversed.
 std::unique_ptr<Xapian::MultiValueKeyMaker> key_maker(Sort sort) {
   auto keys = std::make_unique<Xapian::MultiValueKeyMaker>();
-  if (sort == Sort::kDateAscending) keys->add_value(spec(Field::kDate).slot, true, kBehindEveryDay);
+  if (sort == Sort::kDateAscending) keys->add_value(spec(Field::kDate).slot, true, schema::kBehindEveryDay);
   else keys->add_value(spec(Field::kDate).slot, false);
   keys->add_value(spec(Field::kId).slot, true);
   return keys;

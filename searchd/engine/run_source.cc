@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <map>
 
+#include "searchd/engine/failure.h"
+
 namespace assay::engine {
 namespace {
 
 using Position = Xapian::termpos;
+
+constexpr unsigned kDocumentsPerStopCheck = 16;
 
 bool has(const Positions& positions, Position at) {
   return std::binary_search(positions.begin(), positions.end(), at);
@@ -76,7 +80,8 @@ Positions RunSource::positions(Xapian::docid did, const std::vector<std::string>
   return result;
 }
 
-bool RunSource::matches(Xapian::docid did) const {
+bool RunSource::matches(Xapian::docid did) {
+  if (++looks_ % kDocumentsPerStopCheck == 0) engine::check(stop_);
   std::vector<Positions> starts;
   std::size_t slot = 0;
   for (const std::size_t length : node_.runs) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "searchd/query/plan.h"
+#include "searchd/stop.h"
 
 namespace assay::engine {
 
@@ -22,8 +23,8 @@ bool runs_fit(const std::vector<Positions>& starts, const std::vector<std::size_
 // about. Weighs nothing.
 class RunSource : public Xapian::PostingSource {
  public:
-  // `node` is kNear or kPhrase with runs; it must outlive the source.
-  explicit RunSource(const query::PlanNode& node) : node_(node) {}
+  // `node` is kNear or kPhrase with runs. Throws Failure when it is time to stop. Both must outlive the source.
+  RunSource(const query::PlanNode& node, const Stop& stop) : node_(node), stop_(stop) {}
 
   void init(const Xapian::Database& database) override;
   Xapian::doccount get_termfreq_min() const override { return 0; }
@@ -36,10 +37,12 @@ class RunSource : public Xapian::PostingSource {
   Xapian::docid get_docid() const override { return at_; }
 
  private:
-  bool matches(Xapian::docid did) const;
+  bool matches(Xapian::docid did);
   Positions positions(Xapian::docid did, const std::vector<std::string>& terms) const;
 
   const query::PlanNode& node_;
+  const Stop& stop_;
+  unsigned looks_ = 0;
   Xapian::Database database_;
   Xapian::docid at_ = 0, last_ = 0;
   Xapian::doccount documents_ = 0;

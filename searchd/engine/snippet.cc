@@ -53,8 +53,12 @@ std::optional<std::size_t> in_any_order(const std::vector<Word>& words, const Sl
                                         std::size_t count, std::size_t at, std::size_t limit) {
   std::set<std::size_t> filled;
   for (; at < limit; ++at) {
+    // A word fills one slot: "care NEAR care" wants it twice.
     for (std::size_t slot = 0; slot < count; ++slot)
-      if (slots.fills(words[at].folded, highlight, slot)) filled.insert(slot);
+      if (!filled.contains(slot) && slots.fills(words[at].folded, highlight, slot)) {
+        filled.insert(slot);
+        break;
+      }
     if (filled.size() == count) return at + 1;
   }
   return std::nullopt;
@@ -102,7 +106,8 @@ std::size_t best_start(const std::vector<Run>& runs) {
   for (std::size_t i = 0; i < runs.size(); ++i) {
     std::set<std::size_t> different;
     std::size_t count = 0;
-    for (std::size_t j = i; j < runs.size() && runs[j].last <= runs[i].first + kWindowWords; ++j, ++count)
+    different.insert(runs[i].highlight);  // even where it is longer than the window
+    for (std::size_t j = i + 1; j < runs.size() && runs[j].last <= runs[i].first + kWindowWords; ++j, ++count)
       different.insert(runs[j].highlight);
     const std::size_t score = different.size() * kWindowWords + std::min(count, kWindowWords - 1);
     if (score > best_score) {
@@ -128,8 +133,10 @@ std::size_t with_context(std::string_view text, const std::vector<Word>& words, 
 void add_marks(Snippet& snippet, const std::vector<Word>& words, const std::vector<Run>& runs, std::size_t first,
                std::size_t last) {
   for (const Run& run : runs) {
-    if (run.first < first || run.last > last) continue;
-    const Mark mark{words[run.first].begin - words[first].begin, words[run.last - 1].end - words[first].begin};
+    if (run.first < first || run.first >= last) continue;
+    const std::size_t end = std::min(run.last, last);  // a long one is cut with the window
+    if (end < run.last && run.last - run.first <= kWindowWords) continue;
+    const Mark mark{words[run.first].begin - words[first].begin, words[end - 1].end - words[first].begin};
     if (!snippet.marks.empty() && mark.begin <= snippet.marks.back().end)
       snippet.marks.back().end = std::max(snippet.marks.back().end, mark.end);
     else
@@ -153,8 +160,9 @@ Snippet snippet(std::string_view text, const std::vector<Highlight>& highlights)
   for (Word word; words.size() < kMaxWordsRead && reader.next(word);) words.push_back(word);
   if (words.empty()) return {};
   const std::vector<Run> runs = find_runs(words, taken_apart(highlights));
-  const std::size_t first = with_context(text, words, best_start(runs));
-  const std::size_t last = std::min(words.size(), first + kWindowWords + kWordsBefore);
+  const std::size_t start = best_start(runs);
+  const std::size_t first = with_context(text, words, start);
+  const std::size_t last = std::min(words.size(), start + kWindowWords);
 
   Snippet result;
   const std::size_t begin = words[first].begin, end = text_end(text, words, last);

@@ -22,7 +22,7 @@ struct Snippet {
 };
 
 // The window of about 30 words with the most different highlights. Marks are those of whole highlights only: of a
-// phrase the phrase, never a single word of it. Without any highlight in it, the text's beginning.
+// phrase the phrase, never a single word of it; phrases beside NEAR are marked one by one. Without any highlight in it, the text's beginning.
 Snippet snippet(std::string_view text, const std::vector<query::Highlight>& highlights);
 
 }  // namespace assay::engine

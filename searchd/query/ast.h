@@ -51,7 +51,7 @@ NodePtr join(Kind kind, std::vector<NodePtr> parts);
 // recursive: the parser bounds the depth.
 std::string to_query(const Node& node);
 
-// The tree as an S-expression, for tests and `explain`: (and (word budgets) (phrase direct payments)).
+// the tree as an S-expression, for tests: (and (word budgets) (phrase direct payments)).
 std::string to_tree(const Node& node);
 
 }  // namespace assay::query

@@ -106,17 +106,11 @@ std::vector<schema::Ordinal> ordinals(const Node& clause, const schema::Facet& f
 std::vector<Filter> filters(const std::vector<const Node*>& conjuncts, const schema::Schema& schema) {
   std::vector<Filter> result;
   for (const schema::Facet& facet : schema.facets) {
-    bool filtered = false;
-    std::vector<schema::Ordinal> chosen;
-    for (const Node* clause : conjuncts) {
-      if (clause->kind != Kind::kFacet || clause->field != facet.name) continue;
-      std::vector<schema::Ordinal> both, these = ordinals(*clause, facet);
-      if (filtered)
-        std::set_intersection(chosen.begin(), chosen.end(), these.begin(), these.end(),
-                              std::back_inserter(both));
-      chosen = std::exchange(filtered, true) ? std::move(both) : std::move(these);
-    }
-    if (filtered) result.push_back({facet.name, std::move(chosen)});
+    Filter filter{facet.name, {}};
+    for (const Node* clause : conjuncts)
+      if (clause->kind == Kind::kFacet && clause->field == facet.name)
+        filter.clauses.push_back(ordinals(*clause, facet));
+    if (!filter.clauses.empty()) result.push_back(std::move(filter));
   }
   return result;
 }

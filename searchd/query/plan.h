@@ -48,11 +48,11 @@ struct PlanNode {
   std::vector<PlanNode> children;
 };
 
-// One facet's choice that every match must satisfy: any of the values. Kept apart from the rest of the
+// What every match must satisfy of one facet: of each clause, any of its values. Kept apart from the rest of the
 // query so that the facet's own counts can leave it out (disjunctive counts).
 struct Filter {
   std::string facet;
-  std::vector<schema::Ordinal> ordinals;  // sorted; empty matches nothing
+  std::vector<std::vector<schema::Ordinal>> clauses;  // each sorted; an empty one matches nothing
 };
 
 // What a snippet marks: the places where all slots stand, each slot any of its folded words. A word has one
@@ -88,12 +88,12 @@ struct Request {
 };
 
 // Parses and plans. Facet clauses of the query that stand at its top level, joined by AND and not negated,
-// become filters, merged with the request's (a facet given twice must satisfy both: their intersection).
+// become filters, merged with the request's (a facet given twice must satisfy both clauses).
 // Throws QueryError: a limit; a request's filter or date that is unknown or ambiguous (the message names the
 // nearest value, or the candidates). Such a value inside the query text matches nothing and is noted.
 Plan plan(const Request& request, const schema::Schema& schema, const Vocabulary& vocabulary);
 
-// For tests and `explain`: (and (term assess|assessed) (phrase direct payments)).
+// For tests: (and (term assess|assessed) (phrase direct payments)).
 std::string to_tree(const PlanNode& node);
 
 }  // namespace assay::query

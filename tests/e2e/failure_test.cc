@@ -26,12 +26,12 @@ TEST(Failure, BadInputIsReportedAndTheRestIsIndexed) {
   const std::string index = (folder.path() / "index").string();
   const Finished built = indexer({"build", "--index", index, (folder.path() / "in").string()});
   EXPECT_EQ(built.exit_code, 1);
-  EXPECT_THAT(built.out, HasSubstr("empty.txt: "));
-  EXPECT_THAT(built.out, HasSubstr("huge.txt: "));
-  EXPECT_THAT(built.out, HasSubstr("bytes.txt: "));
-  EXPECT_THAT(built.out, HasSubstr("lines.jsonl:2: "));
+  EXPECT_THAT(built.err, HasSubstr("empty.txt: "));
+  EXPECT_THAT(built.err, HasSubstr("huge.txt: "));
+  EXPECT_THAT(built.err, HasSubstr("bytes.txt: "));
+  EXPECT_THAT(built.err, HasSubstr("lines.jsonl:2: "));
   if (::geteuid() != 0) {
-    EXPECT_THAT(built.out, HasSubstr("secret.txt: "));
+    EXPECT_THAT(built.err, HasSubstr("secret.txt: "));
   }
   const Service service({(folder.path() / "in/fine.txt").string(), (folder.path() / "in/lines.jsonl").string()});
   EXPECT_EQ(service.ask({"count", "fine OR leeds"}).out, "2\n");

@@ -55,6 +55,19 @@ TEST(Engine, PhrasesBooleansAndFields) {
   EXPECT_THAT(ids(query("asses*")), ElementsAre("c"));
 }
 
+TEST(Engine, TwoClausesOnOneFacetMustBothHold) {
+  const SmallIndex both({{"x", "Direct payments, and people were discharged from hospital."}, {"y", "Direct payments."}});
+  const Engine engine(both.path());
+  SearchRequest request = query("theme:direct-payments");
+  request.filters = {{"theme", {"hospital-discharge"}}};
+  request.facets = {"theme"};
+  const SearchResult result = engine.search(request, Stop::never());
+  ASSERT_EQ(result.total, 1u);
+  EXPECT_EQ(result.hits[0].id, "x");
+  for (const FacetCount& value : result.facets[0].values)
+    EXPECT_EQ(value.selected, value.value == "direct-payments" || value.value == "hospital-discharge");
+}
+
 TEST(Engine, EqualScoresComeNewestFirstThenById) {
   // a and d differ in their day alone; c has none.
   EXPECT_THAT(ids(query("rating:good")), ElementsAre("d", "a"));

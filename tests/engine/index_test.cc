@@ -48,6 +48,17 @@ TEST(Index, FollowsTheLiveGeneration) {
   EXPECT_GT(index.lease()->revision(), before);
 }
 
+TEST(Index, NoticesAnIndexMadeAgainAtTheSamePlace) {
+  const SmallIndex files{Articles{{"a", "one"}}}, rebuilt{Articles{{"b", "two"}}};
+  Index index(files.path());
+  EXPECT_TRUE(index.lease()->database.term_exists("Qa"));
+  std::filesystem::remove_all(files.path() / "gen-000001");
+  std::filesystem::copy(rebuilt.path() / "gen-000001", files.path() / "gen-000001", std::filesystem::copy_options::recursive);
+  const Index::Lease lease = index.lease();
+  EXPECT_TRUE(lease->database.term_exists("Qb"));
+  EXPECT_FALSE(lease->database.term_exists("Qa"));
+}
+
 TEST(Index, LeasesAreApart) {
   const SmallIndex files{Articles{{"a", "one"}}};
   Index index(files.path());

@@ -43,6 +43,20 @@ TEST(Snippet, LooseAndUnorderedRuns) {
   EXPECT_THAT(marked(snippet("direct cash payments now", {near})), ElementsAre("direct cash payments"));
 }
 
+TEST(Snippet, ShowsAMatchThatIsLongerThanTheWindow) {
+  std::string text = "One two three. ";
+  for (int i = 0; i < 50; ++i) text += "filler ";
+  text += "direct ";
+  for (int i = 0; i < 40; ++i) text += "word ";
+  const Snippet result = snippet(text + "payments.", {phrase({{"direct"}, {"payments"}}, 60)});
+  EXPECT_THAT(result.text, HasSubstr("direct word"));
+  EXPECT_EQ(result.marks.size(), 1u);
+}
+
+TEST(Snippet, AWordFillsOneSlot) {
+  EXPECT_THAT(marked(snippet("Some care is given.", {Highlight{{{"care"}, {"care"}}, {}, 5, true}})), IsEmpty());
+}
+
 TEST(Snippet, ShowsTheWindowWithMostDifferentMatches) {
   std::string filler;
   for (int i = 0; i < 60; ++i) filler += "word ";

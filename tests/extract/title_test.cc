@@ -21,6 +21,17 @@ TEST(Title, IsNoDateAndNoByline) {
             "Care plan wins support in county");
 }
 
+TEST(Title, AStatedTitleTakesNoLineOfTheTextButItsOwn) {
+  read::Article article;
+  article.title = "Cabinet meeting, 12 March 2025";
+  article.text = "Council sets out its zebra crossing plan\nIt was agreed.\n";
+  EXPECT_EQ(extract_article(article).body, article.text);
+  article.title = "Council sets out its zebra crossing plan";
+  EXPECT_EQ(extract_article(article).body, "It was agreed.\n");
+  article.title = "Council sets";
+  EXPECT_EQ(extract_article(article).body, article.text);
+}
+
 TEST(Title, AHeadlineIsNotRepeatedInTheBody) {
   EXPECT_EQ(extract_text("Care plan wins support\nThe plan was agreed.\n").body, "The plan was agreed.\n");
 }

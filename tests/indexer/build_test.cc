@@ -16,13 +16,14 @@ using tests::TempFolder;
 
 struct Result {
   int exit_code;
-  std::string out;
+  std::string out, err;
 };
 
 Result run(const TempFolder& folder, const std::vector<std::string>& paths) {
   testing::internal::CaptureStdout();
+  testing::internal::CaptureStderr();
   const int code = build({folder.path() / "index", paths, false}, taxonomy::Taxonomy::built_in());
-  return {code, testing::internal::GetCapturedStdout()};
+  return {code, testing::internal::GetCapturedStdout(), testing::internal::GetCapturedStderr()};
 }
 
 TEST(Build, ReportsWhatItSkipsAndGoesOn) {
@@ -34,10 +35,10 @@ TEST(Build, ReportsWhatItSkipsAndGoesOn) {
   const Result result = run(folder, {(folder.path() / "in").string(), "/nonexistent/assay.txt"});
   EXPECT_EQ(result.exit_code, kSomeSkipped);
   EXPECT_THAT(result.out, HasSubstr("3 articles: 3 added, 0 updated, 0 unchanged; 4 skipped. The index holds 3."));
-  EXPECT_THAT(result.out, HasSubstr("empty.txt: "));
-  EXPECT_THAT(result.out, HasSubstr("lines.jsonl:2: "));
-  EXPECT_THAT(result.out, HasSubstr("'Atlantis'"));
-  EXPECT_THAT(result.out, HasSubstr("/nonexistent/assay.txt: "));
+  EXPECT_THAT(result.err, HasSubstr("empty.txt: "));
+  EXPECT_THAT(result.err, HasSubstr("lines.jsonl:2: "));
+  EXPECT_THAT(result.err, HasSubstr("'Atlantis'"));
+  EXPECT_THAT(result.err, HasSubstr("/nonexistent/assay.txt: "));
 }
 
 TEST(Build, RunningAgainChangesNothing) {

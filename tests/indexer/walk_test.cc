@@ -52,6 +52,14 @@ TEST(Walk, TellsEqualNamesApartWhateverTheirOrder) {
   EXPECT_THAT(ids(walk({a, c})), ElementsAre("x/a/report.txt", "y/a/report.txt"));
 }
 
+TEST(Walk, LeavesOutAnIndexAmongTheArticles) {
+  const TempFolder folder;
+  folder.write("a.txt", "x");
+  folder.write("index/writer.lock", "1");
+  folder.write("index/gen-000001/iamglass", "x");
+  EXPECT_THAT(ids(walk({folder.path().string()})), ElementsAre("a.txt"));
+}
+
 TEST(Walk, ReadsAFileOnce) {
   const TempFolder folder;
   const std::string file = folder.write("a.txt", "x").string();

@@ -82,6 +82,18 @@ TEST(Writer, UncommittedArticlesAreNotSeen) {
   }
 }
 
+// Closing a Xapian database commits it, unless it is in a transaction.
+TEST(Writer, WhatWasNotCommittedIsLost) {
+  const TempFolder folder;
+  {
+    IndexWriter writer(folder.path(), built_in());
+    writer.put(article("a", "one"));
+    writer.commit();
+  }
+  IndexWriter(folder.path(), built_in()).put(article("b", "two"));
+  EXPECT_EQ(open(folder).get_doccount(), 1u);
+}
+
 TEST(Writer, KeepsWordsByTheirStem) {
   const TempFolder folder;
   IndexWriter writer(folder.path(), built_in());

@@ -94,7 +94,8 @@ bool date_matches(const Node& node, const std::string& date) {
 bool facet_matches(const Node& node, const Article& article) {
   const auto value = article.facets.find(node.field);
   return value != article.facets.end() &&
-         std::find(node.values.begin(), node.values.end(), value->second) != node.values.end();
+         std::any_of(node.values.begin(), node.values.end(),
+                     [&](const std::string& wanted) { return value->second.contains(wanted); });
 }
 
 bool slots_match(const PlanNode& node, const Article& article) {
@@ -128,7 +129,9 @@ bool holds_term(const Article& article, const std::string& term) {
 
 bool has_facet_term(const Article& article, const std::string& term) {
   return std::any_of(article.facets.begin(), article.facets.end(), [&](const auto& facet) {
-    return schema::facet_term(facet.first, facet.second) == term;
+    return std::any_of(facet.second.begin(), facet.second.end(), [&](const std::string& value) {
+      return schema::facet_term(facet.first, value) == term;
+    });
   });
 }
 
@@ -177,8 +180,9 @@ Article random_article(Random& random) {
   article.title = article.words = some_words(random() % 3);
   const Words text = some_words(random() % 8);
   article.words.insert(article.words.end(), text.begin(), text.end());
-  if (random() % 2 == 0) article.facets["rating"] = random() % 2 == 0 ? "good" : "requires-improvement";
-  if (random() % 2 == 0) article.facets["council"] = random() % 2 == 0 ? "hull" : "brent";
+  if (random() % 2 == 0) article.facets["rating"] = {random() % 2 == 0 ? "good" : "requires-improvement"};
+  for (const char* council : {"hull", "brent"})
+    if (random() % 3 == 0) article.facets["council"].insert(council);
   if (random() % 3 != 0) article.date = random() % 2 == 0 ? "20250612" : "20260531";
   return article;
 }
@@ -207,9 +211,12 @@ bool matches(const query::Plan& plan, const Article& article) {
   const auto passes = [&](const query::Filter& filter) {
     const auto value = article.facets.find(filter.facet);
     if (value == article.facets.end()) return false;
-    const auto ordinal = sample_schema().find(filter.facet)->ordinal(value->second);
-    return std::find(filter.ordinals.begin(), filter.ordinals.end(), ordinal.value()) !=
-           filter.ordinals.end();
+    const schema::Facet& facet = *sample_schema().find(filter.facet);
+    return std::all_of(filter.clauses.begin(), filter.clauses.end(), [&](const auto& clause) {
+      return std::any_of(clause.begin(), clause.end(), [&](schema::Ordinal ordinal) {
+        return value->second.contains(facet.values()[ordinal].id);
+      });
+    });
   };
   return std::all_of(plan.filters.begin(), plan.filters.end(), passes) && matches(plan.root, article);
 }

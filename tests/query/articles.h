@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,7 @@ namespace assay::tests {
 struct Article {
   std::vector<std::string> title;
   std::vector<std::string> words;  // those of the title, then the text's
-  std::map<std::string, std::string> facets;
+  std::map<std::string, std::set<std::string>> facets;
   std::string date;  // YYYYMMDD, or empty
 };
 

@@ -32,10 +32,14 @@ std::string account(const std::string& text) {
   std::string out =
       line(kQuery, text) + line("tree", to_tree(*parsed.root)) + line("canonical", plan.canonical);
   for (const query::Filter& filter : plan.filters) {
-    std::vector<std::string> ids;
-    for (const schema::Ordinal ordinal : filter.ordinals)
-      ids.push_back(sample_schema().find(filter.facet)->values()[ordinal].id);
-    out += line("filter", fmt::format("{}: {}", filter.facet, fmt::join(ids, " ")));
+    std::vector<std::string> clauses;
+    for (const std::vector<schema::Ordinal>& clause : filter.clauses) {
+      std::vector<std::string> ids;
+      for (const schema::Ordinal ordinal : clause)
+        ids.push_back(sample_schema().find(filter.facet)->values()[ordinal].id);
+      clauses.push_back(fmt::format("{}", fmt::join(ids, " ")));
+    }
+    out += line("filter", fmt::format("{}: {}", filter.facet, fmt::join(clauses, " & ")));
   }
   out += line("plan", to_tree(plan.root));
   for (const query::Note& note : plan.notes)

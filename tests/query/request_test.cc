@@ -38,7 +38,7 @@ TEST(Request, FiltersStandInTheSchemasOrderAndInTheCanonicalQuery) {
   EXPECT_EQ(made.canonical, "(care OR home) council:stoke-on-trent rating:outstanding,good");
   ASSERT_EQ(made.filters.size(), 2U);
   EXPECT_EQ(made.filters[0].facet, "rating");
-  EXPECT_THAT(made.filters[0].ordinals, ElementsAre(0, 1));
+  EXPECT_THAT(made.filters[0].clauses, ElementsAre(ElementsAre(0, 1)));
   EXPECT_EQ(made.filters[1].facet, "council");
   EXPECT_EQ(to_tree(made.root), "(or (term care|cared) (term home|homes))");
 }
@@ -54,10 +54,10 @@ TEST(Request, AFacetGivenTwiceMustSatisfyBoth) {
   Request asked = request("rating:good,inadequate");
   asked.filters = {{"rating", {"good", "outstanding"}}};
   ASSERT_EQ(plan(asked).filters.size(), 1U);
-  EXPECT_THAT(plan(asked).filters[0].ordinals, ElementsAre(1));
+  EXPECT_THAT(plan(asked).filters[0].clauses, ElementsAre(ElementsAre(1, 3), ElementsAre(0, 1)));
   asked.filters.push_back({"rating", {"outstanding"}});
   ASSERT_EQ(plan(asked).filters.size(), 1U);
-  EXPECT_THAT(plan(asked).filters[0].ordinals, ElementsAre());
+  EXPECT_THAT(plan(asked).filters[0].clauses, ElementsAre(ElementsAre(1, 3), ElementsAre(0, 1), ElementsAre(0)));
 }
 
 TEST(Request, DatesAreAConditionOfTheirOwn) {

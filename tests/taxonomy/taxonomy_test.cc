@@ -76,6 +76,8 @@ TEST(Taxonomy, ErrorsSayWhereAndWhat) {
   EXPECT_THAT(error_with("facets.tsv", "colour\tC\tclosed\tpink\tverdict\n"), HasSubstr("the default 'pink'"));
   EXPECT_THAT(error_with("facets.tsv", "a\tA\topen\t\tphrases\na\tA\topen\t\tphrases\n"),
               HasSubstr("facets.tsv:2: the facet 'a' is there already"));
+  EXPECT_THAT(error_with("facets.tsv", "a\tA\topen\t\tverdict\nb\tB\topen\t\tverdict\n"),
+              HasSubstr("facets.tsv:2: only one facet can be derived by 'verdict'"));
   EXPECT_THAT(error_of({}), HasSubstr("facets.tsv is missing"));
 }
 
