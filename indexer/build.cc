@@ -57,7 +57,8 @@ int build(const BuildOptions& options, const taxonomy::Taxonomy& taxonomy) {
   }
   writer.commit();
   summary.set_index_articles(writer.articles());
-  for (const read::Problem& problem : summary.skipped()) fmt::print(stderr, "assay-indexer: skipped {}\n", to_text(problem));
+  for (const read::Problem& problem : summary.skipped())
+    fmt::print(stderr, "assay-indexer: skipped {}\n", to_text(problem));
   if (!options.quiet) fmt::print("{}", summary.text(taxonomy));
   return summary.anything_skipped() ? kSomeSkipped : kDone;
 }

@@ -15,7 +15,8 @@ struct BuildOptions {
   bool quiet = false;  // no progress bar, no summary; what was skipped is told all the same
 };
 
-// Prints the summary on standard output and what was skipped on standard error; gives the exit code (exit_code.h). Throws what failure.h translates.
+// Prints the summary on standard output and what was skipped on standard error; gives the exit code
+// (exit_code.h). Throws what failure.h translates.
 int build(const BuildOptions& options, const taxonomy::Taxonomy& taxonomy);
 
 }  // namespace assay::indexer

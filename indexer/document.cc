@@ -65,7 +65,8 @@ Xapian::termpos post_words(Xapian::Document& document, const std::string& text, 
   return at;
 }
 
-void post_facets(Xapian::Document& document, const schema::StoredArticle& article, const schema::Schema& schema) {
+void post_facets(Xapian::Document& document, const schema::StoredArticle& article,
+                 const schema::Schema& schema) {
   for (const schema::StoredFacetValues& values : article.facets) {
     const Facet& facet = *schema.find(values.facet);
     std::vector<schema::Ordinal> ordinals;
@@ -85,16 +86,23 @@ schema::StoredArticle to_stored(const read::Article& article, extract::Extractio
   add_open_values(values, schema);
   add_publisher(values, extraction.publisher, taxonomy, schema);
   for (const Facet& facet : schema.facets) add_parents(values, facet, schema);
-  schema::StoredArticle stored{article.id,  std::move(extraction.title), std::move(extraction.date),
-                               article.url, std::move(extraction.publisher), article.path,
-                               std::move(extraction.body), {}, {}};
+  schema::StoredArticle stored{article.id,
+                               std::move(extraction.title),
+                               std::move(extraction.date),
+                               article.url,
+                               std::move(extraction.publisher),
+                               article.path,
+                               std::move(extraction.body),
+                               {},
+                               {}};
   for (const Facet& facet : schema.facets) {
     std::vector<std::string>& ids = values[facet.name];
     if (ids.empty() && !facet.default_value.empty()) ids.push_back(facet.default_value);
     if (!ids.empty()) stored.facets.push_back({facet.name, std::move(ids)});
   }
   for (extract::Evidence& evidence : extraction.evidence)
-    stored.evidence.push_back({std::move(evidence.facet), std::move(evidence.value), std::move(evidence.text)});
+    stored.evidence.push_back(
+        {std::move(evidence.facet), std::move(evidence.value), std::move(evidence.text)});
   return stored;
 }
 
@@ -106,7 +114,8 @@ Xapian::Document to_document(const schema::StoredArticle& article, const std::st
   document.add_value(spec(Field::kId).slot, article.id);
   document.add_value(spec(Field::kFingerprint).slot, fingerprint);
   if (const auto date = schema::date_value(article.date)) document.add_value(spec(Field::kDate).slot, *date);
-  const Xapian::termpos behind_title = post_words(document, article.title, 1, {Field::kText, Field::kTitle}, words);
+  const Xapian::termpos behind_title =
+      post_words(document, article.title, 1, {Field::kText, Field::kTitle}, words);
   post_words(document, article.text, behind_title + kFieldGap, {Field::kText}, words);
   post_facets(document, article, schema);
   return document;

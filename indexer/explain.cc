@@ -22,7 +22,8 @@ std::string head(const read::Article& article, const Extraction& extraction) {
   std::string text = fmt::format("{}\ntitle  {}\ndate   {}\n", article.path, extraction.title,
                                  extraction.date.empty() ? "none" : extraction.date);
   for (const auto& [facet, values] : extraction.facets)
-    text += fmt::format("{:<6} {}\n", facet, values.empty() ? "none" : fmt::format("{}", fmt::join(values, ", ")));
+    text += fmt::format("{:<6} {}\n", facet,
+                        values.empty() ? "none" : fmt::format("{}", fmt::join(values, ", ")));
   return text + "\n";
 }
 

@@ -8,7 +8,8 @@
 
 namespace assay::indexer {
 
-// The article line by line: what was left out as boilerplate and why, and under each sentence what was concluded
+// The article line by line: what was left out as boilerplate and why, and under each sentence what was
+// concluded
 // (+) and what was refused (-), with the reason.
 std::string explain(const read::Article& article, const extract::Extraction& extraction);
 

@@ -27,7 +27,8 @@ Failure translate_current_exception() {
   } catch (const Xapian::DatabaseCorruptError& wrong) {
     return {kBadIndex, "the index is damaged (" + wrong.get_msg() + "); build it again in a new folder"};
   } catch (const Xapian::DatabaseOpeningError& wrong) {
-    return {kBadIndex, "the index cannot be opened (" + wrong.get_msg() + "); build it again in a new folder"};
+    return {kBadIndex,
+            "the index cannot be opened (" + wrong.get_msg() + "); build it again in a new folder"};
   } catch (const Xapian::Error& wrong) {
     const char* system = wrong.get_error_string();
     return {kNoResource, wrong.get_type() + std::string(": ") + wrong.get_msg() +

@@ -37,19 +37,27 @@ json::array labels(const schema::Facet& facet, const std::vector<std::string>& i
 json::array evidence(const extract::Extraction& extraction) {
   json::array result;
   for (const extract::Evidence& e : extraction.evidence)
-    result.push_back(json::object{{"facet", e.facet}, {"value", e.value}, {"in", e.in_title ? "title" : "text"},
-                                  {"start", e.begin}, {"end", e.end}, {"text", e.text}});
+    result.push_back(json::object{{"facet", e.facet},
+                                  {"value", e.value},
+                                  {"in", e.in_title ? "title" : "text"},
+                                  {"start", e.begin},
+                                  {"end", e.end},
+                                  {"text", e.text}});
   return result;
 }
 
 // The facets by how they are derived, so that another taxonomy shows under the same keys.
 json::object to_json(const read::Article& article, const extract::Extraction& extraction,
                      const taxonomy::Taxonomy& taxonomy) {
-  json::object object{{"path", article.path}, {"id", article.id}, {"title", or_null(extraction.title)},
-                      {"date", or_null(extraction.date)}, {"publisher", or_null(extraction.publisher)}};
+  json::object object{{"path", article.path},
+                      {"id", article.id},
+                      {"title", or_null(extraction.title)},
+                      {"date", or_null(extraction.date)},
+                      {"publisher", or_null(extraction.publisher)}};
   for (const schema::Facet* facet : taxonomy.derived_by(Derivation::kVerdict)) {
     const std::vector<std::string>& ids = values_of(extraction, facet->name);
-    object["rating"] = ids.empty() || ids.front() == facet->default_value ? json::value() : json::value(ids.front());
+    object["rating"] =
+        ids.empty() || ids.front() == facet->default_value ? json::value() : json::value(ids.front());
   }
   for (const schema::Facet* facet : taxonomy.derived_by(Derivation::kGazetteer))
     object["councils"] = labels(*facet, values_of(extraction, facet->name));
@@ -69,8 +77,10 @@ class PrintingSink : public read::Sink {
   void article(read::Article article) override {
     try {
       const extract::Extraction extraction = extractor_.extract(article);
-      if (explained_) fmt::print("{}", explain(article, extraction));
-      else fmt::print("{}\n", json::serialize(to_json(article, extraction, taxonomy_)));
+      if (explained_)
+        fmt::print("{}", explain(article, extraction));
+      else
+        fmt::print("{}\n", json::serialize(to_json(article, extraction, taxonomy_)));
     } catch (const std::invalid_argument& wrong) {
       problem({article.path, 0, wrong.what()});
     }

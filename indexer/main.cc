@@ -23,8 +23,9 @@ int run(int argc, char** argv) {
   app.name("assay-indexer");
   app.set_version_flag("--version", "assay-indexer " ASSAY_VERSION);
   app.require_subcommand(1);
-  app.footer("Exit codes: 0 done, 1 done but something was skipped, 2 bad usage, 3 the index is locked, damaged\n"
-             "or of another format, 4 disk full or another system error.");
+  app.footer(
+      "Exit codes: 0 done, 1 done but something was skipped, 2 bad usage, 3 the index is locked, damaged\n"
+      "or of another format, 4 disk full or another system error.");
   std::string taxonomy_folder;
   app.add_option("--taxonomy", taxonomy_folder, "Folder of a taxonomy to use instead of the built-in one")
       ->type_name("DIR");
@@ -38,8 +39,10 @@ int run(int argc, char** argv) {
 
   assay::indexer::InspectOptions inspected;
   CLI::App* inspect = app.add_subcommand("inspect", "Print as JSON what an index would say of articles");
-  inspect->add_flag("--explain", inspected.explain, "For people: each sentence with what was concluded and refused");
-  inspect->add_option("PATH", inspected.paths, "Files and folders of articles; - is standard input")->required();
+  inspect->add_flag("--explain", inspected.explain,
+                    "For people: each sentence with what was concluded and refused");
+  inspect->add_option("PATH", inspected.paths, "Files and folders of articles; - is standard input")
+      ->required();
 
   try {
     app.parse(argc, argv);
@@ -47,8 +50,10 @@ int run(int argc, char** argv) {
     return app.exit(error) == 0 ? assay::indexer::kDone : assay::indexer::kBadUsage;
   }
   const Taxonomy taxonomy = load_taxonomy(taxonomy_folder);
-  const int code = *build ? assay::indexer::build(options, taxonomy) : assay::indexer::inspect(inspected, taxonomy);
-  if (std::fflush(stdout) != 0) throw std::system_error(errno, std::generic_category(), "cannot write standard output");
+  const int code =
+      *build ? assay::indexer::build(options, taxonomy) : assay::indexer::inspect(inspected, taxonomy);
+  if (std::fflush(stdout) != 0)
+    throw std::system_error(errno, std::generic_category(), "cannot write standard output");
   return code;
 }
 

@@ -15,7 +15,8 @@ constexpr const char* kClearLine = "\r\033[K";
 
 }  // namespace
 
-Progress::Progress(std::size_t total, bool wanted) : total_(total), drawn_(wanted && ::isatty(STDERR_FILENO) != 0) {}
+Progress::Progress(std::size_t total, bool wanted)
+    : total_(total), drawn_(wanted && ::isatty(STDERR_FILENO) != 0) {}
 
 Progress::~Progress() {
   if (drawn_) fmt::print(stderr, "{}", kClearLine);
@@ -28,8 +29,10 @@ void Progress::step(const std::string& what) {
   if (now - last_ < kBetweenDraws && done_ != total_) return;
   last_ = now;
   const std::size_t cells = total_ == 0 ? kBarCells : kBarCells * done_ / total_;
-  const std::string name = what.size() > kNameColumns ? "..." + what.substr(what.size() - kNameColumns + 3) : what;
-  fmt::print(stderr, "{}[{:=<{}}{:<{}}] {}/{} {}", kClearLine, "", cells, "", kBarCells - cells, done_, total_, name);
+  const std::string name =
+      what.size() > kNameColumns ? "..." + what.substr(what.size() - kNameColumns + 3) : what;
+  fmt::print(stderr, "{}[{:=<{}}{:<{}}] {}/{} {}", kClearLine, "", cells, "", kBarCells - cells, done_,
+             total_, name);
   std::fflush(stderr);
 }
 

@@ -19,7 +19,8 @@ std::string facet_line(const schema::Facet& facet, const std::map<std::string, s
   for (const auto& [value, count] : counted)
     if (!facet.ordinal(value)) counts.emplace_back(value, count);
   if (counts.size() > kValuesShown)
-    std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::stable_sort(counts.begin(), counts.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
   std::string line = fmt::format("  {:<9}", facet.name);
   for (std::size_t i = 0; i < std::min(counts.size(), kValuesShown); ++i)
     line += fmt::format("{}{} {}", i == 0 ? "" : ", ", counts[i].first, counts[i].second);
@@ -45,10 +46,13 @@ std::string Summary::text(const taxonomy::Taxonomy& taxonomy) const {
     const auto found = outcomes_.find(outcome);
     return found == outcomes_.end() ? 0 : found->second;
   };
-  const std::size_t added = of(Outcome::kAdded), updated = of(Outcome::kUpdated), same = of(Outcome::kUnchanged);
-  std::string text = fmt::format("{} articles: {} added, {} updated, {} unchanged; {} skipped. The index holds {}.\n",
-                                 added + updated + same, added, updated, same, skipped_.size(), index_articles_);
-  if (ignored_ > 0) text += fmt::format("{} files that are no articles (images, styles, scripts) were left out.\n", ignored_);
+  const std::size_t added = of(Outcome::kAdded), updated = of(Outcome::kUpdated),
+                    same = of(Outcome::kUnchanged);
+  std::string text =
+      fmt::format("{} articles: {} added, {} updated, {} unchanged; {} skipped. The index holds {}.\n",
+                  added + updated + same, added, updated, same, skipped_.size(), index_articles_);
+  if (ignored_ > 0)
+    text += fmt::format("{} files that are no articles (images, styles, scripts) were left out.\n", ignored_);
   if (!facets_.empty()) text += "Facets of what was added or updated:\n";
   for (const schema::Facet& facet : taxonomy.facets())
     if (const auto counted = facets_.find(facet.name); counted != facets_.end())

@@ -18,8 +18,9 @@ namespace fs = std::filesystem;
 constexpr const char* kIgnoreFile = ".assayignore";
 
 bool plainly_no_article(const fs::path& path) {
-  static const std::set<std::string> endings = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg",  ".ico", ".css",
-                                                ".js",  ".woff", ".woff2", ".ttf", ".mp3", ".mp4", ".map"};
+  static const std::set<std::string> endings = {".png",   ".jpg", ".jpeg", ".gif", ".webp",
+                                                ".svg",   ".ico", ".css",  ".js",  ".woff",
+                                                ".woff2", ".ttf", ".mp3",  ".mp4", ".map"};
   return endings.contains(path.extension().string());
 }
 
@@ -56,7 +57,8 @@ class Walker {
     std::error_code error;
     for (fs::directory_iterator at(path, error), end; !error && at != end; at.increment(error))
       entries.push_back(at->path());
-    if (error) walk_.problems.push_back({path.string(), 0, "the folder cannot be listed: " + error.message()});
+    if (error)
+      walk_.problems.push_back({path.string(), 0, "the folder cannot be listed: " + error.message()});
     std::sort(entries.begin(), entries.end());
     const std::vector<std::string> ignored = ignore_patterns(path);
     for (const fs::path& entry : entries) {

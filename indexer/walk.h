@@ -10,13 +10,14 @@
 namespace assay::indexer {
 
 struct Walk {
-  std::vector<read::Source> sources;   // in the order of the arguments, folders in the order of their names
-  std::vector<read::Problem> problems; // paths that do not exist or cannot be listed
-  std::size_t ignored = 0;             // files in folders that are plainly no articles: images, styles, scripts
+  std::vector<read::Source> sources;    // in the order of the arguments, folders in the order of their names
+  std::vector<read::Problem> problems;  // paths that do not exist or cannot be listed
+  std::size_t ignored = 0;  // files in folders that are plainly no articles: images, styles, scripts
 };
 
-// A folder stands for all files below it, except hidden ones, sidecars, an index that lies in it, and what a file named .assayignore in a
-// folder lists: a shell pattern a line, compared with the names in that folder. "-" is standard input.
+// A folder stands for all files below it, except hidden ones, sidecars, an index that lies in it, and what a
+// file named .assayignore in a folder lists: a shell pattern a line, compared with the names in that folder.
+// "-" is standard input.
 //
 // The id is the path below the folder argument ("press/wokingham.txt"), or the name of a file argument. Where
 // two files would share it, each takes in as many of its parent folders as tell them apart.

@@ -81,7 +81,8 @@ struct IndexWriter::Impl {
     if (schema::has_index(directory)) {
       generation = schema::live_generation(directory);
       database = Xapian::WritableDatabase(generation.string(), Xapian::DB_OPEN);
-      schema = merged(schema::parse_schema(database.get_metadata(std::string(schema::kSchemaMetadataKey))), taxonomy);
+      schema = merged(schema::parse_schema(database.get_metadata(std::string(schema::kSchemaMetadataKey))),
+                      taxonomy);
     } else {
       // A first build that was killed leaves a generation that nobody will ever name.
       for (const fs::directory_entry& entry : fs::directory_iterator(directory))
@@ -91,7 +92,8 @@ struct IndexWriter::Impl {
       schema = merged({}, taxonomy);
       schema.index_id = random_id();
     }
-    // Closing a database commits it; closing one in a transaction does not. So what fails leaves nothing behind.
+    // Closing a database commits it; closing one in a transaction does not. So what fails leaves nothing
+    // behind.
     database.begin_transaction();
   }
 
@@ -122,7 +124,8 @@ Put IndexWriter::put(const read::Article& article) {
   const std::string fingerprint = fingerprint_of(article, impl_->schema);
   const Xapian::PostingIterator known = database.postlist_begin(id_term);
   const bool exists = known != database.postlist_end(id_term);
-  if (exists && database.get_document(*known).get_value(spec(Field::kFingerprint).slot) == fingerprint) return {};
+  if (exists && database.get_document(*known).get_value(spec(Field::kFingerprint).slot) == fingerprint)
+    return {};
 
   Put put{exists ? Outcome::kUpdated : Outcome::kAdded, {}};
   put.stored = to_stored(article, impl_->extractor.extract(article), impl_->taxonomy, impl_->schema);

@@ -5,22 +5,32 @@ namespace {
 
 engine::Sort from_wire(v1::Sort sort) {
   switch (sort) {
-    case v1::SORT_DATE_ASCENDING: return engine::Sort::kDateAscending;
-    case v1::SORT_DATE_DESCENDING: return engine::Sort::kDateDescending;
-    default: return engine::Sort::kRelevance;
+    case v1::SORT_DATE_ASCENDING:
+      return engine::Sort::kDateAscending;
+    case v1::SORT_DATE_DESCENDING:
+      return engine::Sort::kDateDescending;
+    default:
+      return engine::Sort::kRelevance;
   }
 }
 
 v1::Code code_of(engine::FailureKind kind) {
   switch (kind) {
-    case engine::FailureKind::kInvalid: return v1::CODE_INVALID_ARGUMENT;
-    case engine::FailureKind::kNotFound: return v1::CODE_NOT_FOUND;
-    case engine::FailureKind::kDeadline: return v1::CODE_DEADLINE_EXCEEDED;
-    case engine::FailureKind::kCancelled: return v1::CODE_CANCELLED;
+    case engine::FailureKind::kInvalid:
+      return v1::CODE_INVALID_ARGUMENT;
+    case engine::FailureKind::kNotFound:
+      return v1::CODE_NOT_FOUND;
+    case engine::FailureKind::kDeadline:
+      return v1::CODE_DEADLINE_EXCEEDED;
+    case engine::FailureKind::kCancelled:
+      return v1::CODE_CANCELLED;
     case engine::FailureKind::kNoIndex:
-    case engine::FailureKind::kOvertaken: return v1::CODE_UNAVAILABLE;
-    case engine::FailureKind::kDamaged: return v1::CODE_DATA_LOSS;
-    case engine::FailureKind::kInternal: return v1::CODE_INTERNAL;
+    case engine::FailureKind::kOvertaken:
+      return v1::CODE_UNAVAILABLE;
+    case engine::FailureKind::kDamaged:
+      return v1::CODE_DATA_LOSS;
+    case engine::FailureKind::kInternal:
+      return v1::CODE_INTERNAL;
   }
   return v1::CODE_UNKNOWN;
 }

@@ -10,10 +10,10 @@
 #include <system_error>
 #include <thread>
 
+#include "proto/standard_address.h"
 #include "searchd/engine/engine.h"
 #include "searchd/engine/failure.h"
 #include "searchd/net/server.h"
-#include "proto/standard_address.h"
 #include "searchd/service.h"
 
 namespace {
@@ -26,7 +26,7 @@ enum ExitCode : int { kDone = 0, kBadUsage = 2, kBadIndex = 3, kNoSocket = 4, kI
 struct Options {
   std::string index;
   std::string listen;
-  std::size_t workers = 0;
+  net::ServerOptions server;
   std::string log_level = "info";
 };
 
@@ -46,9 +46,8 @@ void log_protobuf(google::protobuf::LogLevel, const char*, int, const std::strin
 int serve(const Options& options) {
   const engine::Engine engine{options.index};
   const searchd::Service service(engine);
-  net::ServerOptions server_options;
+  net::ServerOptions server_options = options.server;
   server_options.listen = net::parse_listen(options.listen);
-  server_options.workers = options.workers;
   net::Server server(
       server_options,
       [&](const v1::Envelope& request, const Stop& stop) { return service.answer(request, stop); },
@@ -68,7 +67,7 @@ int fail(int code, const std::string& message) {
 
 int run(int argc, char** argv) {
   Options options;
-  options.workers = std::max(1u, std::thread::hardware_concurrency());
+  options.server.workers = std::max(1u, std::thread::hardware_concurrency());
   options.listen = proto::standard_address();
   CLI::App app{"Serves an assay index to assay clients."};
   app.name("assay-searchd");
@@ -76,13 +75,23 @@ int run(int argc, char** argv) {
   app.add_option("--index", options.index, "Folder of the index")->required()->type_name("DIR");
   app.add_option("--listen", options.listen, "unix:PATH or tcp:HOST:PORT (loopback; port 0 takes a free one)")
       ->capture_default_str();
-  app.add_option("--workers", options.workers, "Threads that answer queries")->check(CLI::Range(1, 256))->capture_default_str();
+  app.add_option("--workers", options.server.workers, "Threads that answer queries")
+      ->check(CLI::Range(1, 256))
+      ->capture_default_str();
+  app.add_option("--max-connections", options.server.max_connections, "Connections at once")
+      ->check(CLI::Range(1, 1'000'000))
+      ->capture_default_str();
+  app.add_option("--max-queued", options.server.max_queued, "Requests at once, over all connections")
+      ->check(CLI::Range(1, 1'000'000))
+      ->capture_default_str();
   app.add_option("--log-level", options.log_level, "What goes to standard error")
       ->check(CLI::IsMember({"debug", "info", "warning", "error", "off"}))
       ->capture_default_str();
-  app.footer("Prints 'ready ADDRESS' on standard output once it accepts connections. SIGTERM lets running requests\n"
-             "finish, a second signal ends at once. Exit codes: 0 stopped, 2 bad usage, 3 the index is missing or of\n"
-             "another format, 4 the address cannot be listened on.");
+  app.footer(
+      "Prints 'ready ADDRESS' on standard output once it accepts connections. SIGTERM lets running requests\n"
+      "finish, a second signal ends at once. Exit codes: 0 stopped, 2 bad usage, 3 the index is missing or "
+      "of\n"
+      "another format, 4 the address cannot be listened on.");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -2,6 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include <utility>
+
 #include "proto/limits.h"
 #include "searchd/convert.h"
 #include "searchd/engine/failure.h"
@@ -15,7 +17,8 @@ using engine::FailureKind;
 void check_paging(const v1::SearchRequest& request) {
   if (request.limit() > proto::kMaxHits)
     throw Failure(FailureKind::kInvalid, "limit " + std::to_string(request.limit()) + " is over " +
-                                             std::to_string(proto::kMaxHits) + " hits an answer; ask for pages");
+                                             std::to_string(proto::kMaxHits) +
+                                             " hits an answer; ask for pages");
   if (request.offset() > proto::kMaxOffset)
     throw Failure(FailureKind::kInvalid, "offset " + std::to_string(request.offset()) + " is over " +
                                              std::to_string(proto::kMaxOffset));
@@ -62,13 +65,9 @@ v1::Envelope Service::answer(const v1::Envelope& request, const Stop& stop) cons
 }
 
 void Service::greet(v1::HelloReply& reply) const {
-  try {
-    const engine::Info info = engine_.info();
-    reply.set_index_id(info.index_id);
-    reply.set_revision(info.revision);
-  } catch (const Failure&) {
-    // The connection may stand while the index does not; each request says what is wrong.
-  }
+  engine::Identity identity = engine_.identity();
+  reply.set_index_id(std::move(identity.index_id));
+  reply.set_revision(identity.revision);
 }
 
 }  // namespace assay::searchd

@@ -17,7 +17,7 @@ class Service {
   // Never throws: a failure becomes a Status. Leaves the envelope's id to the caller.
   v1::Envelope answer(const v1::Envelope& request, const Stop& stop) const;
 
-  // Index id and revision for a new connection.
+  // Index id and revision for a new connection, as the last request saw them.
   void greet(v1::HelloReply& reply) const;
 
  private:

@@ -30,8 +30,10 @@ std::vector<std::string> environment_with(const Environment& added) {
     all[entry.substr(0, entry.find('='))] = entry.substr(entry.find('=') + 1);
   }
   for (const auto& [name, value] : added) {
-    if (value == kUnset) all.erase(name);
-    else all[name] = value;
+    if (value == kUnset)
+      all.erase(name);
+    else
+      all[name] = value;
   }
   std::vector<std::string> entries;
   for (const auto& [name, value] : all) entries.push_back(name + "=" + value);
@@ -55,11 +57,14 @@ Process::Process(const std::vector<std::string>& arguments, const Environment& e
   posix_spawn_file_actions_t actions;
   ::posix_spawn_file_actions_init(&actions);
   ::posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-  if (output == kClosed) ::posix_spawn_file_actions_addclose(&actions, STDOUT_FILENO);
-  else ::posix_spawn_file_actions_adddup2(&actions, output == kCollected ? ends[1] : output, STDOUT_FILENO);
+  if (output == kClosed)
+    ::posix_spawn_file_actions_addclose(&actions, STDOUT_FILENO);
+  else
+    ::posix_spawn_file_actions_adddup2(&actions, output == kCollected ? ends[1] : output, STDOUT_FILENO);
   ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, err_path_.c_str(), O_WRONLY | O_APPEND, 0600);
   std::vector<std::string> argv = arguments, envp = environment_with(environment);
-  const int error = ::posix_spawn(&pid_, argv[0].c_str(), &actions, nullptr, pointers(argv).data(), pointers(envp).data());
+  const int error =
+      ::posix_spawn(&pid_, argv[0].c_str(), &actions, nullptr, pointers(argv).data(), pointers(envp).data());
   ::posix_spawn_file_actions_destroy(&actions);
   ::close(ends[1]);
   out_ = ends[0];
@@ -94,7 +99,8 @@ void Process::send_signal(int signal) const { ::kill(pid_, signal); }
 Finished Process::wait() {
   Finished finished;
   char bytes[4096];
-  for (ssize_t count; (count = ::read(out_, bytes, sizeof bytes)) > 0;) buffered_.append(bytes, static_cast<std::size_t>(count));
+  for (ssize_t count; (count = ::read(out_, bytes, sizeof bytes)) > 0;)
+    buffered_.append(bytes, static_cast<std::size_t>(count));
   int status = 0;
   ::waitpid(pid_, &status, 0);
   pid_ = -1;

@@ -25,7 +25,8 @@ inline constexpr int kClosed = -2;     // there is none
 class Process {
  public:
   // `arguments` begin with the program's path. `environment` is added to ours.
-  explicit Process(const std::vector<std::string>& arguments, const Environment& environment = {}, int output = kCollected);
+  explicit Process(const std::vector<std::string>& arguments, const Environment& environment = {},
+                   int output = kCollected);
   ~Process();  // kills what still runs
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;

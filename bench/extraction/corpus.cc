@@ -54,7 +54,8 @@ std::map<std::string, Facets> extract_facets(const Corpus& corpus, const taxonom
     const extract::Extraction extraction = extractor.extract(article);
     Facets facets{first(extraction, "rating"), extraction.date, first(extraction, "council"), {}};
     for (const schema::Facet* facet : taxonomy.derived_by(taxonomy::Derivation::kGazetteer))
-      if (const auto ordinal = facet->ordinal(facets.council)) facets.council = facet->values()[*ordinal].label;
+      if (const auto ordinal = facet->ordinal(facets.council))
+        facets.council = facet->values()[*ordinal].label;
     const auto themes = extraction.facets.find("theme");
     if (themes != extraction.facets.end()) facets.themes.insert(themes->second.begin(), themes->second.end());
     found.emplace(name, std::move(facets));

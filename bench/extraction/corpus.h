@@ -13,7 +13,8 @@
 namespace assay::bench {
 
 struct Corpus {
-  std::map<std::string, read::Article> articles;  // by Labelled::name; stated facets removed, so that they must be found
+  std::map<std::string, read::Article>
+      articles;  // by Labelled::name; stated facets removed, so that they must be found
   std::vector<read::Problem> problems;
 };
 

@@ -1,4 +1,5 @@
-// bench_extraction CORPUS: precision, recall and F1 of each facet over the labelled articles of a corpus folder.
+// bench_extraction CORPUS: precision, recall and F1 of each facet over the labelled articles of a corpus
+// folder.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -17,7 +18,8 @@ using bench::Facets;
 
 void show(const std::string& name, const char* facet, const std::string& expected, const std::string& found) {
   if (expected == found) return;
-  fmt::print("{}\t{}\texpected {}\tfound {}\n", name, facet, expected.empty() ? "-" : expected, found.empty() ? "-" : found);
+  fmt::print("{}\t{}\texpected {}\tfound {}\n", name, facet, expected.empty() ? "-" : expected,
+             found.empty() ? "-" : found);
 }
 
 void print_errors(const std::vector<bench::Labelled>& labels, const std::map<std::string, Facets>& found,
@@ -28,8 +30,10 @@ void print_errors(const std::vector<bench::Labelled>& labels, const std::map<std
     show(label.name, "rating", expected.rating, got.rating);
     show(label.name, "council", expected.council, got.council);
     show(label.name, "date", expected.date, got.date);
-    for (const std::string& theme : expected.themes) show(label.name, "theme", theme, got.themes.contains(theme) ? theme : "");
-    for (const std::string& theme : got.themes) show(label.name, "theme", expected.themes.contains(theme) ? theme : "", theme);
+    for (const std::string& theme : expected.themes)
+      show(label.name, "theme", theme, got.themes.contains(theme) ? theme : "");
+    for (const std::string& theme : got.themes)
+      show(label.name, "theme", expected.themes.contains(theme) ? theme : "", theme);
   }
 }
 
@@ -57,9 +61,11 @@ int run(int argc, char** argv) {
   app.add_option("--speed", rounds, "Measure the speed over so many rounds");
   CLI11_PARSE(app, argc, argv);
 
-  const std::vector<bench::Labelled> labels = bench::read_labels((std::filesystem::path(folder) / "labels.jsonl").string());
+  const std::vector<bench::Labelled> labels =
+      bench::read_labels((std::filesystem::path(folder) / "labels.jsonl").string());
   const bench::Corpus corpus = bench::read_corpus(folder, labels);
-  for (const read::Problem& problem : corpus.problems) fmt::print(stderr, "{}:{}: {}\n", problem.path, problem.line, problem.reason);
+  for (const read::Problem& problem : corpus.problems)
+    fmt::print(stderr, "{}:{}: {}\n", problem.path, problem.line, problem.reason);
   const taxonomy::Taxonomy taxonomy = taxonomy::Taxonomy::built_in();
   if (rounds > 0) fmt::print("{:.1f} MB/s\n", megabytes_per_second(corpus, taxonomy, rounds));
   const std::map<std::string, Facets> found = bench::extract_facets(corpus, taxonomy);
@@ -67,7 +73,8 @@ int run(int argc, char** argv) {
   fmt::print("split\tfacet\tprecision\trecall\tF1\taccuracy\n");
   for (const char* split : {"tune", "final"})
     for (const auto& [facet, score] : bench::score(labels, found, split))
-      fmt::print("{}\t{}\t{:.3f}\t{:.3f}\t{:.3f}\t{:.3f}\n", split, facet, score.precision(), score.recall(), score.f1(), score.accuracy());
+      fmt::print("{}\t{}\t{:.3f}\t{:.3f}\t{:.3f}\t{:.3f}\n", split, facet, score.precision(), score.recall(),
+                 score.f1(), score.accuracy());
   return 0;
 }
 

@@ -26,7 +26,8 @@ Labelled to_labelled(const json::object& object) {
   label.facets.date = text_or_empty(object, "date");
   const json::array& councils = object.at("councils").as_array();
   if (!councils.empty()) label.facets.council = std::string(councils.front().as_string());
-  for (const json::value& theme : object.at("themes").as_array()) label.facets.themes.emplace(theme.as_string());
+  for (const json::value& theme : object.at("themes").as_array())
+    label.facets.themes.emplace(theme.as_string());
   return label;
 }
 
@@ -53,12 +54,12 @@ void Score::add(const std::set<std::string>& truth, const std::set<std::string>&
   agreed_ += truth == found;
   truth_ += truth.size();
   found_ += found.size();
-  hits_ += static_cast<std::size_t>(
-      std::count_if(found.begin(), found.end(), [&](const std::string& value) { return truth.contains(value); }));
+  hits_ += static_cast<std::size_t>(std::count_if(
+      found.begin(), found.end(), [&](const std::string& value) { return truth.contains(value); }));
 }
 
-std::map<std::string, Score> score(const std::vector<Labelled>& labels, const std::map<std::string, Facets>& found,
-                                   const std::string& split) {
+std::map<std::string, Score> score(const std::vector<Labelled>& labels,
+                                   const std::map<std::string, Facets>& found, const std::string& split) {
   std::map<std::string, Score> scores;
   for (const Labelled& label : labels) {
     if (label.split != split) continue;

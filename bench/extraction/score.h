@@ -31,7 +31,9 @@ class Score {
   void add(const std::set<std::string>& truth, const std::set<std::string>& found);
   double precision() const { return ratio(hits_, found_); }
   double recall() const { return ratio(hits_, truth_); }
-  double f1() const { return truth_ + found_ == 0 ? 1 : 2.0 * static_cast<double>(hits_) / static_cast<double>(truth_ + found_); }
+  double f1() const {
+    return truth_ + found_ == 0 ? 1 : 2.0 * static_cast<double>(hits_) / static_cast<double>(truth_ + found_);
+  }
   double accuracy() const { return ratio(agreed_, articles_); }
 
  private:
@@ -42,7 +44,7 @@ class Score {
 };
 
 // Facet name -> score, over the articles of one split.
-std::map<std::string, Score> score(const std::vector<Labelled>& labels, const std::map<std::string, Facets>& found,
-                                   const std::string& split);
+std::map<std::string, Score> score(const std::vector<Labelled>& labels,
+                                   const std::map<std::string, Facets>& found, const std::string& split);
 
 }  // namespace assay::bench

@@ -8,9 +8,9 @@ namespace assay::extract {
 namespace {
 
 constexpr std::size_t kShortWords = 12;
-constexpr std::size_t kStartWords = 25;     // a longer line is prose, whatever it begins with
-constexpr std::size_t kRunWords = 3;        // a line of up to so many words may belong to a navigation run
-constexpr std::size_t kRunLines = 6;        // so many of them in a row are one
+constexpr std::size_t kStartWords = 25;  // a longer line is prose, whatever it begins with
+constexpr std::size_t kRunWords = 3;     // a line of up to so many words may belong to a navigation run
+constexpr std::size_t kRunLines = 6;     // so many of them in a row are one
 
 bool is_symbols(const Document& document, const Line& line) {
   const std::string_view text = document.slice(line);
@@ -91,10 +91,14 @@ void Boilerplate::mark(Document& document) const {
     }
     if (!line.boilerplate.empty()) continue;
     bool ends_article = false;
-    if (is_symbols(document, line)) line.boilerplate = "no words";
-    else if (is_hashtags(document, line)) line.boilerplate = "hashtags";
-    else if (is_code(document.slice(line))) line.boilerplate = "code";
-    else line.boilerplate = judge(document, line, ends_article);
+    if (is_symbols(document, line))
+      line.boilerplate = "no words";
+    else if (is_hashtags(document, line))
+      line.boilerplate = "hashtags";
+    else if (is_code(document.slice(line)))
+      line.boilerplate = "code";
+    else
+      line.boilerplate = judge(document, line, ends_article);
     over = ends_article && line.begin > document.text.size() / 3;
   }
 }

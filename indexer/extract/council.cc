@@ -15,7 +15,8 @@ constexpr int kFormalWeight = 3, kBareWeight = 1;
 constexpr int kHeadlineFactor = 4, kLeadFactor = 2;
 constexpr std::size_t kLeadSentences = 4;
 constexpr std::size_t kCueReach = 12;  // tokens around a name that are looked at
-constexpr int kEnough = 2;  // one formal mention, or two bare ones
+constexpr std::size_t kRoundUp = 3;    // so many rated councils make an article a round-up
+constexpr int kEnough = 2;             // one formal mention, or two bare ones
 
 // "WNC", "CWaC": capitals throughout or nearly so, without a blank. ("B&NES" is nobody else's.)
 bool is_initialism(std::string_view name) {
@@ -27,6 +28,47 @@ bool is_formal(std::string_view name) {
   for (const std::string_view word : {"Council", "Borough", "City of", "County of", "Corporation"})
     if (name.find(word) != std::string_view::npos) return true;
   return false;
+}
+
+// How much each council is talked of.
+struct Weights {
+  std::map<schema::Ordinal, int> points;
+  std::map<schema::Ordinal, std::size_t> first;  // its first mention
+  std::set<schema::Ordinal> in_headline;
+  int mentioned = 0;  // the points of all mentions
+};
+
+Weights weigh(const std::vector<Mention>& mentions, const std::map<schema::Ordinal, int>& rated) {
+  Weights weights;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const Mention& mention = mentions[i];
+    if (!mention.refused.empty()) continue;
+    const bool headline = mention.sentence == 0;
+    int points = mention.formal ? kFormalWeight : kBareWeight;
+    if (headline)
+      points *= kHeadlineFactor;
+    else if (mention.sentence < kLeadSentences)
+      points *= kLeadFactor;
+    if (mention.aside) points = headline ? kBareWeight : 0;
+    if (headline && !mention.aside) weights.in_headline.insert(mention.value);
+    weights.points[mention.value] += points;
+    weights.first.emplace(mention.value, i);
+    weights.mentioned += points;
+  }
+  for (const auto& [council, verdicts] : rated) weights.points[council] += kFormalWeight * verdicts;
+  return weights;
+}
+
+// Those that are talked of enough; of equal ones the earlier first.
+std::vector<schema::Ordinal> heaviest_first(const Weights& weights) {
+  std::vector<schema::Ordinal> order;
+  for (const auto& [council, points] : weights.points)
+    if (points >= kEnough) order.push_back(council);
+  std::sort(order.begin(), order.end(), [&](schema::Ordinal a, schema::Ordinal b) {
+    const int of_a = weights.points.at(a), of_b = weights.points.at(b);
+    return of_a != of_b ? of_a > of_b : weights.first.at(a) < weights.first.at(b);
+  });
+  return order;
 }
 
 bool alone_on_line(const Document& document, const Mention& mention) {
@@ -46,7 +88,8 @@ CouncilRule::CouncilRule(const taxonomy::Taxonomy& taxonomy, const schema::Facet
   for (std::size_t value = 0; value < facet.values().size(); ++value)
     for (const std::string& alias : facet.values()[value].aliases) {
       std::string lower = alias;
-      std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return std::tolower(c); });
+      std::transform(lower.begin(), lower.end(), lower.begin(),
+                     [](unsigned char c) { return std::tolower(c); });
       matcher_.add(alias, static_cast<std::uint32_t>(names_.size()));
       names_.push_back({static_cast<schema::Ordinal>(value), is_formal(alias), is_initialism(alias),
                         words.contains(lower), alias});
@@ -114,61 +157,42 @@ std::vector<schema::Ordinal> CouncilRule::from_url(const read::Article& article)
   for (const PhraseMatch& match : matcher_.find_apart(document, {0, document.tokens.size()})) {
     if (match.payload == kLookAlike || names_[match.payload].initialism) continue;
     const Name& name = names_[match.payload];
-    const bool council_site = match.tokens.last < document.tokens.size() &&
-                              document.tokens[match.tokens.last].word == "gov";
+    const bool council_site =
+        match.tokens.last < document.tokens.size() && document.tokens[match.tokens.last].word == "gov";
     if (name.formal || council_site) return {name.value};
   }
   return {};
 }
 
-std::vector<schema::Ordinal> CouncilRule::decide(const read::Article& article, const Document& document,
-                                                 const std::vector<Mention>& mentions,
-                                                 const std::map<schema::Ordinal, int>& rated,
-                                                 std::vector<Finding>& findings) const {
-  std::map<schema::Ordinal, int> weight;
-  std::set<schema::Ordinal> in_headline;
-  int total = 0;
-  for (const Mention& mention : mentions) {
+void CouncilRule::note(const Document& document, const std::vector<Mention>& mentions,
+                       std::vector<Finding>& findings) const {
+  for (const Mention& mention : mentions)
     findings.push_back({facet_.name, facet_.values()[mention.value].id, mention.sentence,
-                        document.tokens[mention.tokens.first].begin, document.tokens[mention.tokens.last - 1].end,
+                        document.tokens[mention.tokens.first].begin,
+                        document.tokens[mention.tokens.last - 1].end,
                         mention.formal ? kFormalWeight : kBareWeight, mention.refused});
-    if (!mention.refused.empty()) continue;
-    const bool headline = mention.sentence == 0;
-    int points = mention.formal ? kFormalWeight : kBareWeight;
-    if (headline) points *= kHeadlineFactor;
-    else if (mention.sentence < kLeadSentences) points *= kLeadFactor;
-    if (mention.aside) points = headline ? kBareWeight : 0;
-    if (headline && !mention.aside) in_headline.insert(mention.value);
-    weight[mention.value] += points;
-    total += points;
-  }
-  for (const auto& [council, verdicts] : rated) weight[council] += kFormalWeight * verdicts;
+}
 
-  std::vector<schema::Ordinal> order;
-  for (const auto& [council, points] : weight)
-    if (points >= kEnough) order.push_back(council);
-  const auto first_mention = [&](schema::Ordinal council) {
-    return std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) {
-      return m.value == council && m.refused.empty();
-    }) - mentions.begin();
-  };
-  std::sort(order.begin(), order.end(), [&](schema::Ordinal a, schema::Ordinal b) {
-    return weight[a] != weight[b] ? weight[a] > weight[b] : first_mention(a) < first_mention(b);
-  });
+std::vector<schema::Ordinal> CouncilRule::decide(const read::Article& article,
+                                                 const std::vector<Mention>& mentions,
+                                                 const std::map<schema::Ordinal, int>& rated) const {
+  const Weights weights = weigh(mentions, rated);
+  const std::vector<schema::Ordinal> order = heaviest_first(weights);
   if (order.empty()) return from_url(article);
 
   const schema::Ordinal main = order.front();
+  const auto weight = [&](schema::Ordinal council) { return weights.points.at(council); };
+  const bool round_up = rated.size() >= kRoundUp;
+  const bool minor = weight(main) * 3 < weights.mentioned;  // many councils, none of them plainly the subject
   std::vector<schema::Ordinal> about;
-  const bool round_up = rated.size() >= 3;
-  for (const schema::Ordinal council : order) {
-    const bool also = in_headline.contains(council) || (rated.contains(council) && weight[council] * 2 >= weight[main]) ||
-                      (round_up && rated.contains(council));
-    if (council == main || also) about.push_back(council);
-  }
-  // Many councils, none of them plainly the subject: the article is about none.
-  if (about.size() == 1 && !in_headline.contains(main) && !rated.contains(main) && weight[main] * 3 < total) about.clear();
-  if (round_up && in_headline.empty() && weight[main] * 3 < total)
-    std::sort(about.begin(), about.end(), [&](auto a, auto b) { return first_mention(a) < first_mention(b); });
+  for (const schema::Ordinal council : order)
+    if (council == main || weights.in_headline.contains(council) ||
+        (rated.contains(council) && (round_up || weight(council) * 2 >= weight(main))))
+      about.push_back(council);
+  if (about.size() == 1 && minor && !weights.in_headline.contains(main) && !rated.contains(main)) return {};
+  if (round_up && minor && weights.in_headline.empty())
+    std::sort(about.begin(), about.end(),
+              [&](auto a, auto b) { return weights.first.at(a) < weights.first.at(b); });
   return about;
 }
 

@@ -34,12 +34,14 @@ class CouncilRule {
   // In the order of the text.
   std::vector<Mention> find(const Document& document) const;
 
-  // Councils the article is about, the main one first. `rated` counts, for each council, the verdicts that
-  // name it. Adds a finding for each mention.
-  std::vector<schema::Ordinal> decide(const read::Article& article, const Document& document,
-                                      const std::vector<Mention>& mentions,
-                                      const std::map<schema::Ordinal, int>& rated,
-                                      std::vector<Finding>& findings) const;
+  // Adds a finding for each mention.
+  void note(const Document& document, const std::vector<Mention>& mentions,
+            std::vector<Finding>& findings) const;
+
+  // Councils the article is about, the main one first. `rated` counts, for each council of a mention, the
+  // verdicts that name it.
+  std::vector<schema::Ordinal> decide(const read::Article& article, const std::vector<Mention>& mentions,
+                                      const std::map<schema::Ordinal, int>& rated) const;
 
  private:
   struct Name {

@@ -16,7 +16,8 @@ CueFinder::CueFinder(const taxonomy::Taxonomy& taxonomy, const std::string& rule
 
 std::vector<CueMatch> CueFinder::find(const Document& document, TokenRange range) const {
   std::vector<CueMatch> cues;
-  for (const PhraseMatch& match : matcher_.find(document, range)) cues.push_back({match.tokens, match.payload});
+  for (const PhraseMatch& match : matcher_.find(document, range))
+    cues.push_back({match.tokens, match.payload});
   return cues;
 }
 

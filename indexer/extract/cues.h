@@ -21,12 +21,15 @@ struct CueMatch {
 class CueFinder {
  public:
   // `kinds` are all kinds that rules/RULES.tsv may have. Throws taxonomy::TaxonomyError for another one.
-  CueFinder(const taxonomy::Taxonomy& taxonomy, const std::string& rules, const std::vector<std::string>& kinds);
+  CueFinder(const taxonomy::Taxonomy& taxonomy, const std::string& rules,
+            const std::vector<std::string>& kinds);
 
   // All cues in the range, in the order of their first token.
   std::vector<CueMatch> find(const Document& document, TokenRange range) const;
-  // Those of `range` within so many tokens of `place`: what a rule needs that judges many places of one sentence.
-  std::vector<CueMatch> find_near(const Document& document, TokenRange range, TokenRange place, std::size_t distance) const;
+  // Those of `range` within so many tokens of `place`: what a rule needs that judges many places of one
+  // sentence.
+  std::vector<CueMatch> find_near(const Document& document, TokenRange range, TokenRange place,
+                                  std::size_t distance) const;
 
  private:
   PhraseMatcher matcher_{Compare::kWords};

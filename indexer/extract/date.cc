@@ -10,11 +10,11 @@ enum Kind : std::uint32_t { kPublished, kEmbargo, kOther };
 // How plainly a date is that of publication.
 enum Plainness { kTold = 50, kDateline = 70, kAlone = 80, kByline = 90, kAnnounced = 100, kEmbargoed = 120 };
 
-constexpr std::size_t kCueDistance = 3;      // tokens between a cue and its date (a weekday, a time)
-constexpr std::size_t kHeadTokens = 220;     // an unannounced date stands this near the top
-constexpr std::size_t kDatelineTokens = 8;   // and a dateline begins within so many tokens of its line
-constexpr std::size_t kShortLine = 14;       // tokens of a line that is a byline or another credit
-constexpr std::size_t kOtherWords = 6;       // words besides the date on a line that is "just a date"
+constexpr std::size_t kCueDistance = 3;     // tokens between a cue and its date (a weekday, a time)
+constexpr std::size_t kHeadTokens = 220;    // an unannounced date stands this near the top
+constexpr std::size_t kDatelineTokens = 8;  // and a dateline begins within so many tokens of its line
+constexpr std::size_t kShortLine = 14;      // tokens of a line that is a byline or another credit
+constexpr std::size_t kOtherWords = 6;      // words besides the date on a line that is "just a date"
 
 const Line& line_of(const Document& document, std::size_t token) {
   return *std::partition_point(document.lines.begin(), document.lines.end(),
@@ -32,10 +32,12 @@ bool glued_published(const Document& document, std::size_t at) {
   return at > 0 && document.tokens[at - 1].word.ends_with("published");
 }
 
-// "Published: 3 May" at the beginning of a line, or in a short one near the top; not "a report published on 3 May".
+// "Published: 3 May" at the beginning of a line, or in a short one near the top; not "a report published on 3
+// May".
 bool announces(const Document& document, const Line& line, const CueMatch& published, bool at_top) {
   if (document.tokens[published.tokens.first].word == "by") return false;
-  const bool begins_line = published.tokens.first <= line_of(document, published.tokens.first).tokens.first + 1;
+  const bool begins_line =
+      published.tokens.first <= line_of(document, published.tokens.first).tokens.first + 1;
   return begins_line || (at_top && line.tokens.size() <= kShortLine);
 }
 
@@ -47,11 +49,13 @@ bool is_today(const Document& document, std::size_t at) {
 
 }  // namespace
 
-DateRule::DateRule(const taxonomy::Taxonomy& taxonomy) : cues_(taxonomy, "date", {"published", "embargo", "other"}) {}
+DateRule::DateRule(const taxonomy::Taxonomy& taxonomy)
+    : cues_(taxonomy, "date", {"published", "embargo", "other"}) {}
 
 Finding DateRule::judge(const Document& document, const DatePlace& place, bool is_record) const {
   const TokenRange at = place.tokens;
-  Finding finding{"date", place.iso, 0, document.tokens[at.first].begin, document.tokens[at.last - 1].end, 0, {}};
+  Finding finding{"date", place.iso, 0, document.tokens[at.first].begin, document.tokens[at.last - 1].end,
+                  0,      {}};
   const Line& line = line_of(document, at.first);
   const std::size_t from = at.first - std::min<std::size_t>(at.first, 2 * kCueDistance);
   const std::vector<CueMatch> cues = cues_.find(document, {from, at.first});
@@ -64,22 +68,32 @@ Finding DateRule::judge(const Document& document, const DatePlace& place, bool i
   const bool at_top = at.first < kHeadTokens;
   const char next = document.after(document.tokens[at.last - 1]);
 
-  if (before(cues, kEmbargo, at.first, 2 * kCueDistance)) finding.strength = kEmbargoed;
-  else if (glued_published(document, at.first)) finding.strength = kAnnounced;
-  else if (line.boilerplate == "behind the article") finding.refused = "stands behind the article";
-  else if (published && !nearer_other && announces(document, line, *published, at_top)) finding.strength = kAnnounced;
-  else if (at.first == 1 && document.tokens[0].word == "date") finding.strength = kAnnounced;
-  else if (is_record) finding.refused = "the day of a meeting";
+  if (before(cues, kEmbargo, at.first, 2 * kCueDistance))
+    finding.strength = kEmbargoed;
+  else if (glued_published(document, at.first))
+    finding.strength = kAnnounced;
+  else if (line.boilerplate == "behind the article")
+    finding.refused = "stands behind the article";
+  else if (published && !nearer_other && announces(document, line, *published, at_top))
+    finding.strength = kAnnounced;
+  else if (at.first == 1 && document.tokens[0].word == "date")
+    finding.strength = kAnnounced;
+  else if (is_record)
+    finding.refused = "the day of a meeting";
   else if (at_top && document.tokens[line.tokens.first].word == "by" && line.tokens.size() <= kShortLine)
     finding.strength = kByline;
-  else if (nearer_other) finding.refused = "the day of something else";
-  else if (at_top && rest <= kOtherWords && !any(before_in_line, kOther)) finding.strength = kAlone;
-  else if (is_today(document, at.first)) finding.strength = kTold;
+  else if (nearer_other)
+    finding.refused = "the day of something else";
+  else if (at_top && rest <= kOtherWords && !any(before_in_line, kOther))
+    finding.strength = kAlone;
+  else if (is_today(document, at.first))
+    finding.strength = kTold;
   else if (at_top && at.first - line.tokens.first < kDatelineTokens && (next == ':' || next == ' ') &&
            document.text.find_first_of(":-\xe2", document.tokens[at.last - 1].end) <
                document.tokens[at.last - 1].end + 2)
     finding.strength = kDateline;
-  else finding.refused = "stands in the text without a word that it is the day of publication";
+  else
+    finding.refused = "stands in the text without a word that it is the day of publication";
   return finding;
 }
 

@@ -31,7 +31,8 @@ class DateRule {
  public:
   explicit DateRule(const taxonomy::Taxonomy& taxonomy);
 
-  // The day of publication, or nothing. Adds a finding for each date of the text, unless metadata states the day.
+  // The day of publication, or nothing. Adds a finding for each date of the text, unless metadata states the
+  // day.
   std::optional<std::string> decide(const read::Article& article, const Document& document,
                                     std::vector<Finding>& findings) const;
 

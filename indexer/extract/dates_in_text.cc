@@ -1,25 +1,19 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdio>
 
 #include "indexer/extract/date.h"
+#include "indexer/extract/number.h"
 #include "indexer/schema/terms.h"
 
 namespace assay::extract {
 namespace {
 
-std::optional<int> number(std::string_view text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
 // "30", "30th", "1st",
 // and "reporter10th" where a page glues a byline to its date.
 std::optional<int> day_of(std::string_view word) {
-  if (const std::size_t digits = word.find_first_of("0123456789"); digits != std::string_view::npos && digits > 2)
+  if (const std::size_t digits = word.find_first_of("0123456789");
+      digits != std::string_view::npos && digits > 2)
     word.remove_prefix(digits);
   for (const std::string_view ending : {"st", "nd", "rd", "th"})
     if (word.size() > 2 && word.ends_with(ending)) word.remove_suffix(2);
@@ -34,13 +28,15 @@ std::optional<int> month_of(std::string_view word) {
       "july",    "august",   "september", "october", "november", "december"};
   if (word == "sept") return 9;
   for (std::size_t i = 0; i < kMonths.size(); ++i)
-    if (word == kMonths[i] || (word.size() == 3 && kMonths[i].starts_with(word))) return static_cast<int>(i) + 1;
+    if (word == kMonths[i] || (word.size() == 3 && kMonths[i].starts_with(word)))
+      return static_cast<int>(i) + 1;
   return std::nullopt;
 }
 
 // "2025", and "2025updated" where a page glues words together.
 std::optional<int> year_of(std::string_view word) {
-  if (word.size() > 4 && word.find_first_of("0123456789", 4) == std::string_view::npos) word = word.substr(0, 4);
+  if (word.size() > 4 && word.find_first_of("0123456789", 4) == std::string_view::npos)
+    word = word.substr(0, 4);
   if (word.size() != 4) return std::nullopt;
   const auto year = number(word);
   return year && *year >= 1990 && *year <= 2099 ? year : std::nullopt;
@@ -86,7 +82,8 @@ class Reader {
       return std::nullopt;
     // "2025-09-11T08:00" glues the hour to the day.
     const std::string_view last = word(at + 2);
-    const auto month = number(word(at + 1)), day = number(last.substr(0, std::min(last.find('t'), last.size())));
+    const auto month = number(word(at + 1)),
+               day = number(last.substr(0, std::min(last.find('t'), last.size())));
     if (!month || !day) return std::nullopt;
     return place(iso(*year, *month, *day), at, at + 3);
   }

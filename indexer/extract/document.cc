@@ -40,7 +40,8 @@ bool begins_with_its_title(const read::Article& article) {
 }
 
 bool ends_in_possessive(std::string_view raw) {
-  return raw.size() > 2 && (raw.ends_with("'s") || raw.ends_with("\u2019s") || raw.ends_with("'S") || raw.ends_with("\u2019S"));
+  return raw.size() > 2 &&
+         (raw.ends_with("'s") || raw.ends_with("\u2019s") || raw.ends_with("'S") || raw.ends_with("\u2019S"));
 }
 
 void add_line(Document& document, std::size_t begin, std::size_t end) {
@@ -55,8 +56,8 @@ void add_line(Document& document, std::size_t begin, std::size_t end) {
   document.lines.push_back(std::move(line));
 }
 
-// Marks the lines of paragraphs that were broken to a width: in a block of lines between blank ones, a line wraps if
-// the next one's first word would not have fitted behind it. Most lines of such a block do.
+// Marks the lines of paragraphs that were broken to a width: in a block of lines between blank ones, a line
+// wraps if the next one's first word would not have fitted behind it. Most lines of such a block do.
 void mark_wrapped(Document& document) {
   constexpr std::size_t kMinWidth = 40, kMaxWidth = 100, kMinLines = 3;
   const auto length = [&](const Line& line) { return line.end - line.begin; };
@@ -64,7 +65,8 @@ void mark_wrapped(Document& document) {
   // A stated title stands in the first line and is no part of the first paragraph.
   for (std::size_t first = document.text_begin > 0 ? 1 : 0; first < lines.size();) {
     std::size_t last = first, width = 0;
-    for (; last < lines.size() && !lines[last].tokens.empty(); ++last) width = std::max(width, length(lines[last]));
+    for (; last < lines.size() && !lines[last].tokens.empty(); ++last)
+      width = std::max(width, length(lines[last]));
     std::vector<Line*> full;
     for (std::size_t i = first; i + 1 < last; ++i) {
       const Token& next = document.tokens[lines[i + 1].tokens.first];
@@ -79,8 +81,9 @@ void mark_wrapped(Document& document) {
 
 // A full stop behind one of these ends no sentence.
 bool is_abbreviation(const Token& token) {
-  static const std::set<std::string, std::less<>> known = {
-      "mr", "mrs", "ms", "dr", "cllr", "cllrs", "st", "no", "vs", "eg", "ie", "etc", "approx", "prof", "rev", "p"};
+  static const std::set<std::string, std::less<>> known = {"mr",     "mrs",  "ms",  "dr", "cllr", "cllrs",
+                                                           "st",     "no",   "vs",  "eg", "ie",   "etc",
+                                                           "approx", "prof", "rev", "p"};
   return known.contains(token.word) || (token.word.size() == 1 && token.capital);
 }
 
@@ -88,16 +91,19 @@ bool is_abbreviation(const Token& token) {
 bool ends_between(const Document& document, const Token& left, const Token& right) {
   const std::string_view gap = document.slice(left.end, right.begin);
   const std::size_t stop = gap.find_first_of(".!?");
-  if (stop == std::string_view::npos || gap.find_first_of(" \n", stop) == std::string_view::npos) return false;
+  if (stop == std::string_view::npos || gap.find_first_of(" \n", stop) == std::string_view::npos)
+    return false;
   if (gap[stop] == '.' && is_abbreviation(left)) return false;
   const char first = document.text[right.begin];
-  return right.capital || (first >= '0' && first <= '9') || gap.find_first_of("\"'") != std::string_view::npos;
+  return right.capital || (first >= '0' && first <= '9') ||
+         gap.find_first_of("\"'") != std::string_view::npos;
 }
 
 // Takes in the quotation marks and stops that belong to the sentence's last word.
 std::size_t sentence_end(const Document& document, const Token& last, std::size_t limit) {
   std::size_t end = last.end;
-  while (end < limit && document.text[end] != ' ' && document.text[end] != '\t' && document.text[end] != '\n') ++end;
+  while (end < limit && document.text[end] != ' ' && document.text[end] != '\t' && document.text[end] != '\n')
+    ++end;
   return end;
 }
 
@@ -111,8 +117,10 @@ void cut_paragraph(Document& document, std::size_t first_line, std::size_t last_
     if (!at_end && !ends_between(document, document.tokens[i], document.tokens[i + 1])) continue;
     while (document.lines[line].tokens.last <= first) ++line;
     const std::size_t limit = at_end ? document.lines[last_line].end : document.tokens[i + 1].begin;
-    document.sentences.push_back({document.tokens[first].begin, sentence_end(document, document.tokens[i], limit),
-                                  {first, i + 1}, line});
+    document.sentences.push_back({document.tokens[first].begin,
+                                  sentence_end(document, document.tokens[i], limit),
+                                  {first, i + 1},
+                                  line});
     first = i + 1;
   }
 }

@@ -12,12 +12,12 @@
 namespace assay::extract {
 
 struct Token {
-  std::string word;        // folded by the analyzer, without a possessive 's
+  std::string word;  // folded by the analyzer, without a possessive 's
   std::string stem;
-  std::size_t begin = 0;   // bytes of Document::text
+  std::size_t begin = 0;  // bytes of Document::text
   std::size_t end = 0;
-  bool capital = false;    // begins with a capital letter
-  bool possessive = false; // written with 's
+  bool capital = false;     // begins with a capital letter
+  bool possessive = false;  // written with 's
 };
 
 // Tokens [first, last).

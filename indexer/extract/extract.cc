@@ -35,10 +35,6 @@ std::string body_of(const Document& document, std::optional<std::size_t> title_l
   return body;
 }
 
-}  // namespace
-
-namespace {
-
 // The facets and those that their values lie under.
 std::vector<const Facet*> with_parents(std::vector<const Facet*> facets, const taxonomy::Taxonomy& taxonomy) {
   std::set<std::string> parents;
@@ -132,7 +128,8 @@ std::optional<Verdict> derived(const ScoreRule& rule, const std::vector<ScorePla
   return std::nullopt;
 }
 
-// Three or more councils with different grades, none of them in the headline: the article has no grade of its own.
+// Three or more councils with different grades, none of them in the headline: the article has no grade of its
+// own.
 bool is_mixed_round_up(const std::vector<Verdict>& verdicts, std::optional<schema::Ordinal> main,
                        const std::vector<Mention>& mentions) {
   for (const Mention& mention : mentions)
@@ -169,9 +166,12 @@ Extraction Extractor::extract(const read::Article& article) const {
   const Document& document = result.document;
 
   const auto title_line = headline(article, document);
-  if (!article.title.empty()) result.title = article.title;
-  else if (title_line) result.title = std::string(document.slice(document.lines[*title_line]));
-  else result.title = opening(document);
+  if (!article.title.empty())
+    result.title = article.title;
+  else if (title_line)
+    result.title = std::string(document.slice(document.lines[*title_line]));
+  else
+    result.title = opening(document);
   result.body = body_of(document, title_line);
   result.date = rules_->date.decide(article, document, result.findings).value_or("");
   result.publisher = article.publisher;
@@ -185,7 +185,8 @@ Extraction Extractor::extract(const read::Article& article) const {
   }
   std::optional<schema::Ordinal> main;
   for (const auto& [facet, rule] : rules_->councils) {
-    const auto about = rule.decide(article, document, mentions, count_rated(verdicts), result.findings);
+    rule.note(document, mentions, result.findings);
+    const auto about = rule.decide(article, mentions, count_rated(verdicts));
     if (!about.empty()) main = about.front();
     if (result.facets.contains(facet->name)) continue;
     result.facets[facet->name] = ids_of(*facet, about);
@@ -194,7 +195,8 @@ Extraction Extractor::extract(const read::Article& article) const {
   for (const auto& [facet, rule, scores] : rules_->ratings) {
     if (result.facets.contains(facet->name) || is_mixed_round_up(verdicts, main, mentions)) continue;
     auto verdict = rule.decide(verdicts, main);
-    if (!verdict && may_be_graded(result.date)) verdict = derived(scores, scores.find(document, mentions), main);
+    if (!verdict && may_be_graded(result.date))
+      verdict = derived(scores, scores.find(document, mentions), main);
     if (!verdict) continue;
     result.facets[facet->name] = {facet->values()[verdict->grade].id};
     add_evidence(result, facet->name, facet->values()[verdict->grade].id, verdict->sentence);

@@ -22,18 +22,19 @@ struct Evidence {
   bool in_title = false;  // offsets count from the article's title instead of its text
   std::size_t begin = 0;  // bytes of the article's text as it was read
   std::size_t end = 0;
-  std::string text;       // the sentence: exactly those bytes
+  std::string text;  // the sentence: exactly those bytes
 };
 
 struct Extraction {
   std::string title;  // the headline, else the beginning of the first sentence
   std::string date;   // YYYY-MM-DD or empty
   std::string publisher;
-  std::string body;   // the text without title and boilerplate, a line per paragraph
-  std::map<std::string, std::vector<std::string>> facets;  // facet -> value ids; of councils the main one first
+  std::string body;  // the text without title and boilerplate, a line per paragraph
+  std::map<std::string, std::vector<std::string>>
+      facets;  // facet -> value ids; of councils the main one first
   std::vector<Evidence> evidence;
-  Document document;               // for explanations
-  std::vector<Finding> findings;   // all that was concluded and refused, in the order of the rules
+  Document document;              // for explanations
+  std::vector<Finding> findings;  // all that was concluded and refused, in the order of the rules
 };
 
 // Immutable, so safe to share between threads. The taxonomy must outlive it.

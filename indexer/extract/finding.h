@@ -8,12 +8,12 @@ namespace assay::extract {
 
 struct Finding {
   std::string facet;
-  std::string value;        // id
-  std::size_t sentence = 0; // of Document::sentences
-  std::size_t begin = 0;    // bytes of Document::text: the words that the finding is about
+  std::string value;         // id
+  std::size_t sentence = 0;  // of Document::sentences
+  std::size_t begin = 0;     // bytes of Document::text: the words that the finding is about
   std::size_t end = 0;
-  int strength = 0;         // of a conclusion: how plainly it is said
-  std::string refused;      // why not; empty: concluded
+  int strength = 0;     // of a conclusion: how plainly it is said
+  std::string refused;  // why not; empty: concluded
 };
 
 }  // namespace assay::extract

@@ -12,11 +12,20 @@ void PhraseMatcher::add(std::string_view phrase, std::uint32_t payload) {
   for (const Token& token : tokens_of(phrase)) {
     const std::string& word = compare_ == Compare::kStems ? token.stem : token.word;
     const auto number = words_.emplace(word, static_cast<std::uint32_t>(words_.size())).first->second;
-    const auto [next, is_new] = edges_.emplace(edge(node, number), static_cast<std::uint32_t>(payloads_.size()));
+    const auto [next, is_new] =
+        edges_.emplace(edge(node, number), static_cast<std::uint32_t>(payloads_.size()));
     if (is_new) payloads_.emplace_back();
     node = next->second;
   }
   if (node != kRoot) payloads_[node].push_back(payload);
+}
+
+void PhraseMatcher::add_names(const schema::Facet& facet) {
+  for (const schema::FacetValue& value : facet.values()) {
+    add(value.label, 0);
+    for (const std::string& name : value.aliases)
+      if (name[0] != '~' && name[0] != '=') add(name, 0);
+  }
 }
 
 std::uint32_t PhraseMatcher::step(std::uint32_t node, const std::string& word) const {

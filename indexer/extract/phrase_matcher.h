@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "indexer/extract/document.h"
+#include "indexer/schema/schema.h"
 
 namespace assay::extract {
 
@@ -29,6 +30,9 @@ class PhraseMatcher {
   // A phrase may be added with several payloads. One without a word is ignored.
   void add(std::string_view phrase, std::uint32_t payload);
 
+  // The labels and plain names (those without a mark) of all values of a facet, with the payload 0.
+  void add_names(const schema::Facet& facet);
+
   // At each token the longest phrase that begins there (all its payloads), whatever it overlaps.
   std::vector<PhraseMatch> find(const Document& document, TokenRange range) const;
 
@@ -40,9 +44,9 @@ class PhraseMatcher {
   std::uint32_t step(std::uint32_t node, const std::string& word) const;  // kRoot: no such step
 
   Compare compare_;
-  std::unordered_map<std::string, std::uint32_t> words_;          // word -> number
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;        // node and word -> node
-  std::vector<std::vector<std::uint32_t>> payloads_{{}};          // by node
+  std::unordered_map<std::string, std::uint32_t> words_;    // word -> number
+  std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // node and word -> node
+  std::vector<std::vector<std::uint32_t>> payloads_{{}};    // by node
 };
 
 }  // namespace assay::extract

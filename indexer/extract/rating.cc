@@ -7,19 +7,34 @@ namespace assay::extract {
 namespace {
 
 enum Kind : std::uint32_t {
-  kVerdict, kAward, kNoun, kRater, kSubject, kOther, kGoal, kPast, kRegraded, kPilot, kPart, kMany, kScheme, kBar, kSource
+  kVerdict,
+  kAward,
+  kNoun,
+  kRater,
+  kSubject,
+  kOther,
+  kGoal,
+  kPast,
+  kRegraded,
+  kPilot,
+  kPart,
+  kMany,
+  kScheme,
+  kBar,
+  kSource
 };
 
-const std::vector<std::string> kKinds = {"verdict", "award", "noun", "rater", "subject", "other", "goal",
-                                         "past", "regraded", "pilot", "part", "many", "scheme", "bar", "source"};
+const std::vector<std::string> kKinds = {"verdict", "award", "noun",   "rater",    "subject",
+                                         "other",   "goal",  "past",   "regraded", "pilot",
+                                         "part",    "many",  "scheme", "bar",      "source"};
 
 constexpr int kFirstYear = 2023;          // of the present scheme
 constexpr std::size_t kVerdictReach = 8;  // tokens from "rated" to its grade
 constexpr std::size_t kAwardReach = 9;
 constexpr std::size_t kNearReach = 4;
 constexpr std::size_t kOtherBehindReach = 4;
-constexpr std::size_t kMaxGrades = 50;    // grades of one sentence that are looked at; prose has a handful
-constexpr std::size_t kScaleGrades = 3;   // so many different grades in one sentence are the scale
+constexpr std::size_t kMaxGrades = 50;   // grades of one sentence that are looked at; prose has a handful
+constexpr std::size_t kScaleGrades = 3;  // so many different grades in one sentence are the scale
 
 bool is_quoted(const Document& document, TokenRange at) {
   const std::string_view before = std::string_view(document.text).substr(0, document.tokens[at.first].begin);
@@ -29,9 +44,9 @@ bool is_quoted(const Document& document, TokenRange at) {
 }
 
 bool is_number(const std::string& word) {
-  static const std::set<std::string, std::less<>> words = {"one", "two", "three", "four", "five", "six", "seven",
-                                                           "eight", "nine", "ten", "eleven", "twelve", "none", "no",
-                                                           "most", "many", "few", "several", "some", "half"};
+  static const std::set<std::string, std::less<>> words = {
+      "one",    "two",    "three", "four", "five", "six",  "seven", "eight",   "nine", "ten",
+      "eleven", "twelve", "none",  "no",   "most", "many", "few",   "several", "some", "half"};
   return words.contains(word) || word.find_first_not_of("0123456789") == std::string::npos;
 }
 
@@ -71,7 +86,8 @@ bool is_shouted(const Document& document, const Sentence& sentence, TokenRange a
 bool names_its_council(const Document& document, const std::vector<Mention>& councils, TokenRange at) {
   for (const Mention& mention : councils) {
     if (mention.tokens.last > at.first || at.first - mention.tokens.last > 2) continue;
-    const std::string_view gap = document.slice(document.tokens[mention.tokens.last - 1].end, document.tokens[at.first].begin);
+    const std::string_view gap =
+        document.slice(document.tokens[mention.tokens.last - 1].end, document.tokens[at.first].begin);
     if (gap.find(':') != std::string_view::npos || gap.find(" - ") != std::string_view::npos ||
         gap.find(" \u2013 ") != std::string_view::npos || gap.find(" \u2014 ") != std::string_view::npos)
       return true;
@@ -97,8 +113,8 @@ struct RatingRule::Context {
   const Sentence& sentence;
   std::vector<CueMatch> cues;
   std::vector<PhraseMatch> parts;
-  std::vector<Mention> councils;      // accepted ones of the sentence
-  std::set<schema::Ordinal> grades;   // different ones of the sentence
+  std::vector<Mention> councils;     // accepted ones of the sentence
+  std::set<schema::Ordinal> grades;  // different ones of the sentence
 };
 
 RatingRule::RatingRule(const taxonomy::Taxonomy& taxonomy, const schema::Facet& rating,
@@ -107,12 +123,7 @@ RatingRule::RatingRule(const taxonomy::Taxonomy& taxonomy, const schema::Facet& 
   for (std::size_t grade = 0; grade < rating.values().size(); ++grade)
     for (const std::string& name : rating.values()[grade].aliases)
       grades_.add(name, static_cast<std::uint32_t>(grade));
-  for (const schema::Facet* facet : parts)
-    for (const schema::FacetValue& value : facet->values()) {
-      parts_.add(value.label, 0);
-      for (const std::string& name : value.aliases)
-        if (name[0] != '~' && name[0] != '=') parts_.add(name, 0);
-    }
+  for (const schema::Facet* facet : parts) parts_.add_names(*facet);
 }
 
 bool RatingRule::is_announced(const Context& context, const Verdict& verdict) const {
@@ -125,7 +136,8 @@ bool RatingRule::is_announced(const Context& context, const Verdict& verdict) co
   if (is_shouted(context.document, context.sentence, at)) return true;
   if (names_its_council(context.document, context.councils, at)) return true;
   // "is 'good'", "are requiring improvement", of a council or its services.
-  const bool of_subject = before(context.cues, kSubject, at.first, kVerdictReach) || !context.councils.empty();
+  const bool of_subject =
+      before(context.cues, kSubject, at.first, kVerdictReach) || !context.councils.empty();
   if (of_subject && (quoted || at.size() > 1) && is_predicate(context.document, at)) return true;
   if (before(context.cues, kAward, at.first, kAwardReach) &&
       (quoted || before(context.cues, kNoun, at.first, kNearReach)))
@@ -157,8 +169,10 @@ std::string RatingRule::refuse_by_subject(const Context& context, const Verdict&
       return {};
   if (subject_behind) return {};
   for (const PhraseMatch& part : context.parts) {
-    const bool nearest_before = part.tokens.last <= at && part.tokens.last > subject && subject <= part.tokens.first;
-    const bool just_behind = part.tokens.first >= verdict.tokens.last && part.tokens.first <= verdict.tokens.last + 3;
+    const bool nearest_before =
+        part.tokens.last <= at && part.tokens.last > subject && subject <= part.tokens.first;
+    const bool just_behind =
+        part.tokens.first >= verdict.tokens.last && part.tokens.first <= verdict.tokens.last + 3;
     if (nearest_before || just_behind) return "the grade of a part";
   }
   if (const auto part = nearest(context.cues, kPart, at); part && part->tokens.last > subject)
@@ -202,15 +216,23 @@ std::vector<Verdict> RatingRule::judge(const Document& document, const std::vect
     std::vector<PhraseMatch> grades = grades_.find_apart(document, sentence.tokens);
     if (grades.empty()) continue;
     if (grades.size() > kMaxGrades) grades.resize(kMaxGrades);
-    Context context{document, sentence, cues_.find(document, sentence.tokens),
-                    parts_.find_apart(document, sentence.tokens), {}, {}};
+    Context context{document,
+                    sentence,
+                    cues_.find(document, sentence.tokens),
+                    parts_.find_apart(document, sentence.tokens),
+                    {},
+                    {}};
     while (mention != councils.end() && mention->sentence < number) ++mention;
-    for (auto of_sentence = mention; of_sentence != councils.end() && of_sentence->sentence == number; ++of_sentence)
+    for (auto of_sentence = mention; of_sentence != councils.end() && of_sentence->sentence == number;
+         ++of_sentence)
       if (of_sentence->refused.empty()) context.councils.push_back(*of_sentence);
-    for (const PhraseMatch& grade : grades) context.grades.insert(static_cast<schema::Ordinal>(grade.payload));
+    for (const PhraseMatch& grade : grades)
+      context.grades.insert(static_cast<schema::Ordinal>(grade.payload));
     for (const PhraseMatch& grade : grades) {
-      Verdict verdict{static_cast<schema::Ordinal>(grade.payload), grade.tokens, number, {}, 0, false, false, {}};
-      verdict.refused = year > 0 && year < kFirstYear ? "published before the present scheme" : refuse(context, verdict);
+      Verdict verdict{
+          static_cast<schema::Ordinal>(grade.payload), grade.tokens, number, {}, 0, false, false, {}};
+      verdict.refused =
+          year > 0 && year < kFirstYear ? "published before the present scheme" : refuse(context, verdict);
       weigh(context, verdict);
       verdicts.push_back(std::move(verdict));
     }

@@ -31,7 +31,8 @@ struct Verdict {
 // Immutable, so safe to share between threads.
 class RatingRule {
  public:
-  // `rating` is the facet whose values are the grades, `parts` the facets whose names are parts of what is graded.
+  // `rating` is the facet whose values are the grades, `parts` the facets whose names are parts of what is
+  // graded.
   RatingRule(const taxonomy::Taxonomy& taxonomy, const schema::Facet& rating,
              const std::vector<const schema::Facet*>& parts);
 
@@ -39,7 +40,8 @@ class RatingRule {
   std::vector<Verdict> judge(const Document& document, const std::vector<Mention>& councils, int year) const;
 
   // The grade of `council` (the article's main one: verdicts that name none are its own).
-  std::optional<Verdict> decide(const std::vector<Verdict>& verdicts, std::optional<schema::Ordinal> council) const;
+  std::optional<Verdict> decide(const std::vector<Verdict>& verdicts,
+                                std::optional<schema::Ordinal> council) const;
 
  private:
   struct Context;

@@ -1,8 +1,9 @@
 #include "indexer/extract/score.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
+
+#include "indexer/extract/number.h"
 
 namespace assay::extract {
 namespace {
@@ -10,21 +11,16 @@ namespace {
 enum Kind : std::uint32_t { kBand, kScore, kUnit, kNot, kRest };
 
 constexpr int kLeast = 25, kMost = 100;
-constexpr std::size_t kReach = 7;      // tokens between a word for the score and the number
-constexpr std::size_t kWindow = 15;    // tokens around a number that are looked at
-constexpr std::size_t kNotReach = 6;   // and between the number and what it counts instead
-
-std::optional<int> number(std::string_view text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
+constexpr std::size_t kReach = 7;     // tokens between a word for the score and the number
+constexpr std::size_t kWindow = 15;   // tokens around a number that are looked at
+constexpr std::size_t kNotReach = 6;  // and between the number and what it counts instead
 
 // "59.5" is two words, and no score of this scheme.
 bool is_decimal(const Document& document, std::size_t at) {
   const Token& token = document.tokens[at];
-  const auto digit = [&](std::size_t byte) { return byte < document.text.size() && document.text[byte] >= '0' && document.text[byte] <= '9'; };
+  const auto digit = [&](std::size_t byte) {
+    return byte < document.text.size() && document.text[byte] >= '0' && document.text[byte] <= '9';
+  };
   return (document.after(token) == '.' && digit(token.end + 1)) ||
          (token.begin > 1 && document.before(token) == '.' && digit(token.begin - 2)) ||
          (token.begin > 1 && document.before(token) == ',' && digit(token.begin - 2));
@@ -41,16 +37,12 @@ ScoreRule::ScoreRule(const taxonomy::Taxonomy& taxonomy, const schema::Facet& ra
     char id[64] = {};
     const bool read = std::sscanf(cue.phrase.c_str(), "%d to %d %63s", &band.first, &band.last, id) == 3;
     const auto grade = rating.ordinal(id);
-    if (!read || !grade) throw taxonomy::TaxonomyError("rules/score.tsv: '" + cue.phrase + "' is no 'N to N GRADE'");
+    if (!read || !grade)
+      throw taxonomy::TaxonomyError("rules/score.tsv: '" + cue.phrase + "' is no 'N to N GRADE'");
     band.grade = *grade;
     bands_.push_back(band);
   }
-  for (const schema::Facet* facet : parts)
-    for (const schema::FacetValue& value : facet->values()) {
-      parts_.add(value.label, 0);
-      for (const std::string& name : value.aliases)
-        if (name[0] != '~' && name[0] != '=') parts_.add(name, 0);
-    }
+  for (const schema::Facet* facet : parts) parts_.add_names(*facet);
 }
 
 std::optional<schema::Ordinal> ScoreRule::grade(int percent) const {
@@ -73,7 +65,8 @@ bool ScoreRule::tells_score(const Document& document, const Sentence& sentence, 
   return true;
 }
 
-std::vector<ScorePlace> ScoreRule::find(const Document& document, const std::vector<Mention>& councils) const {
+std::vector<ScorePlace> ScoreRule::find(const Document& document,
+                                        const std::vector<Mention>& councils) const {
   std::vector<ScorePlace> places;
   for (std::size_t n = 0; n < document.sentences.size(); ++n) {
     const Sentence& sentence = document.sentences[n];

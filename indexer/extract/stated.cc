@@ -38,7 +38,8 @@ std::map<std::string, std::vector<std::string>> stated_facets(const read::Articl
     const auto facet = std::find_if(taxonomy.facets().begin(), taxonomy.facets().end(),
                                     [&, key = name](const schema::Facet& f) { return f.name == key; });
     if (facet == taxonomy.facets().end())
-      throw std::invalid_argument("the article states the facet '" + name + "', which the taxonomy does not have");
+      throw std::invalid_argument("the article states the facet '" + name +
+                                  "', which the taxonomy does not have");
     std::vector<std::string>& ids = stated[name];
     for (const std::string& value : values) ids.push_back(value_id(*facet, value));
   }

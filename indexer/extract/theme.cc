@@ -18,8 +18,8 @@ bool take_mark(std::string& phrase, char mark) {
   return true;
 }
 
-constexpr std::size_t kListValues = 5;      // a sentence that names so many different values is a list
-constexpr std::size_t kWeakSentences = 2;   // sentences with weak phrases that together show a value
+constexpr std::size_t kListValues = 5;     // a sentence that names so many different values is a list
+constexpr std::size_t kWeakSentences = 2;  // sentences with weak phrases that together show a value
 
 }  // namespace
 
@@ -38,15 +38,19 @@ ThemeRule::ThemeRule(const taxonomy::Taxonomy& taxonomy, const schema::Facet& fa
 }
 
 bool ThemeRule::written_so(const Document& document, TokenRange tokens, const Phrase& phrase) {
-  const bool capitals = std::any_of(phrase.text.begin(), phrase.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool capitals =
+      std::any_of(phrase.text.begin(), phrase.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (capitals)
-    return document.slice(document.tokens[tokens.first].begin, document.tokens[tokens.last - 1].end) == phrase.text;
+    return document.slice(document.tokens[tokens.first].begin, document.tokens[tokens.last - 1].end) ==
+           phrase.text;
   const std::vector<Token> words = tokens_of(phrase.text);
-  return std::equal(words.begin(), words.end(), document.tokens.begin() + static_cast<std::ptrdiff_t>(tokens.first),
+  return std::equal(words.begin(), words.end(),
+                    document.tokens.begin() + static_cast<std::ptrdiff_t>(tokens.first),
                     [](const Token& a, const Token& b) { return a.word == b.word; });
 }
 
-std::vector<schema::Ordinal> ThemeRule::decide(const Document& document, std::vector<Finding>& findings) const {
+std::vector<schema::Ordinal> ThemeRule::decide(const Document& document,
+                                               std::vector<Finding>& findings) const {
   std::map<schema::Ordinal, std::set<std::size_t>> weak;  // sentences
   std::set<schema::Ordinal> strong;
   std::vector<Finding> found;
@@ -55,22 +59,31 @@ std::vector<schema::Ordinal> ThemeRule::decide(const Document& document, std::ve
     const std::vector<PhraseMatch> matches = matcher_.find_apart(document, sentence.tokens);
     std::set<schema::Ordinal> values;
     for (const PhraseMatch& match : matches)
-      if (match.payload != kDecoy && !phrases_[match.payload].weak) values.insert(phrases_[match.payload].value);
+      if (match.payload != kDecoy && !phrases_[match.payload].weak)
+        values.insert(phrases_[match.payload].value);
     const std::vector<CueMatch> cues = cues_.find(document, sentence.tokens);
     const bool standard = any(cues, kStandard) && !any(cues, kScored);
     const bool list = values.size() >= kListValues && !any(cues, kScored);
     for (const PhraseMatch& match : matches) {
       if (match.payload == kDecoy) continue;
       const Phrase& phrase = phrases_[match.payload];
-      Finding finding{facet_.name, facet_.values()[phrase.value].id, number,
-                      document.tokens[match.tokens.first].begin, document.tokens[match.tokens.last - 1].end,
-                      phrase.weak ? 1 : 2, {}};
+      Finding finding{facet_.name,
+                      facet_.values()[phrase.value].id,
+                      number,
+                      document.tokens[match.tokens.first].begin,
+                      document.tokens[match.tokens.last - 1].end,
+                      phrase.weak ? 1 : 2,
+                      {}};
       if (phrase.exact && !written_so(document, match.tokens, phrase))
         finding.refused = "not written so";
-      else if (standard) finding.refused = "a standard sentence";
-      else if (list) finding.refused = "one of a list";
-      else if (phrase.weak) weak[phrase.value].insert(number);
-      else strong.insert(phrase.value);
+      else if (standard)
+        finding.refused = "a standard sentence";
+      else if (list)
+        finding.refused = "one of a list";
+      else if (phrase.weak)
+        weak[phrase.value].insert(number);
+      else
+        strong.insert(phrase.value);
       found.push_back(std::move(finding));
     }
   }

@@ -29,7 +29,8 @@ bool could_be_headline(const Document& document, const Line& line) {
 // The first line holds the title's words and no others.
 bool is_title(const read::Article& article, const Document& document, const Line& line) {
   const std::vector<Token> title = tokens_of(article.title);
-  return std::equal(title.begin(), title.end(), document.tokens.begin() + static_cast<std::ptrdiff_t>(line.tokens.first),
+  return std::equal(title.begin(), title.end(),
+                    document.tokens.begin() + static_cast<std::ptrdiff_t>(line.tokens.first),
                     document.tokens.begin() + static_cast<std::ptrdiff_t>(line.tokens.last),
                     [](const Token& a, const Token& b) { return a.word == b.word; });
 }

@@ -22,7 +22,8 @@ struct FieldSpec {
 };
 
 inline constexpr std::array kFields = {
-    FieldSpec{Field::kText, "text", "", kNoSlot, "words of title and text, folded, unstemmed, with positions"},
+    FieldSpec{Field::kText, "text", "", kNoSlot,
+              "words of title and text, folded, unstemmed, with positions"},
     FieldSpec{Field::kTitle, "title", "S", kNoSlot, "words of the title, with positions"},
     FieldSpec{Field::kId, "id", "Q", 1, "the article's own id"},
     FieldSpec{Field::kFacet, "facet", "XF", kNoSlot, "facet name, a colon, the value's id"},

@@ -54,7 +54,9 @@ int generation_number(const std::string& name) {
 
 bool has_index(const fs::path& directory) { return fs::exists(directory / kStubName); }
 
-bool looks_like_index(const fs::path& directory) { return has_index(directory) || fs::exists(directory / kLockName); }
+bool looks_like_index(const fs::path& directory) {
+  return has_index(directory) || fs::exists(directory / kLockName);
+}
 
 fs::path live_generation(const fs::path& directory) {
   std::ifstream stub(directory / kStubName);

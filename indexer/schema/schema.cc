@@ -52,7 +52,8 @@ void check(const stored::Schema& in) {
                       "; build the index again with assay-indexer build");
   if (in.analyzer() != kAnalyzerFingerprint)
     throw FormatError("the index was made with the analyzer '" + in.analyzer() + "', this program has '" +
-                      std::string(kAnalyzerFingerprint) + "'; build the index again with assay-indexer build");
+                      std::string(kAnalyzerFingerprint) +
+                      "'; build the index again with assay-indexer build");
 }
 
 }  // namespace
@@ -74,7 +75,8 @@ std::optional<Ordinal> Facet::ordinal(std::string_view id) const {
 }
 
 const Facet* Schema::find(std::string_view facet) const {
-  const auto found = std::find_if(facets.begin(), facets.end(), [&](const Facet& f) { return f.name == facet; });
+  const auto found =
+      std::find_if(facets.begin(), facets.end(), [&](const Facet& f) { return f.name == facet; });
   return found == facets.end() ? nullptr : &*found;
 }
 

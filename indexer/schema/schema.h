@@ -38,8 +38,9 @@ class Facet {
   std::string name;
   std::string label;
   Slot slot = kNoSlot;
-  bool open = false;          // values are added as articles bring them
-  bool ordered = false;       // the values have an order of their own (grades); else people want the frequent first
+  bool open = false;  // values are added as articles bring them
+  bool ordered =
+      false;  // the values have an order of their own (grades); else people want the frequent first
   std::string default_value;  // given to articles without any; empty: none is given
 
   const std::vector<FacetValue>& values() const { return values_; }

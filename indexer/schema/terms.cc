@@ -52,7 +52,8 @@ std::string facet_term(std::string_view facet, std::string_view value) {
 
 std::optional<std::string> date_value(std::string_view iso_date) {
   if (iso_date.size() != 10 || iso_date[4] != '-' || iso_date[7] != '-') return std::nullopt;
-  const std::string_view year = iso_date.substr(0, 4), month = iso_date.substr(5, 2), day = iso_date.substr(8);
+  const std::string_view year = iso_date.substr(0, 4), month = iso_date.substr(5, 2),
+                         day = iso_date.substr(8);
   if (!digits(year) || !digits(month) || !digits(day)) return std::nullopt;
   const std::chrono::year_month_day date{std::chrono::year(number(year)),
                                          std::chrono::month(static_cast<unsigned>(number(month))),

@@ -70,16 +70,19 @@ Facet read_facet(const Row& row, const Files& files) {
   facet.label = row.cells[1];
   facet.default_value = row.cells[3];
   if (row.cells[2] != "open" && row.cells[2] != "closed" && row.cells[2] != "ordered")
-    fail(kFacetsFile, row.line, "the values of a facet are closed, ordered or open, not '" + row.cells[2] + "'");
+    fail(kFacetsFile, row.line,
+         "the values of a facet are closed, ordered or open, not '" + row.cells[2] + "'");
   facet.open = row.cells[2] == "open";
   facet.ordered = row.cells[2] == "ordered";
   const std::string file = values_file(facet.name);
   const auto content = files.find(file);
   if (content != files.end()) read_values(facet, file, content->second);
   if (!facet.open && facet.values().empty())
-    fail(kFacetsFile, row.line, "the closed facet '" + facet.name + "' has no values; " + file + " is missing");
+    fail(kFacetsFile, row.line,
+         "the closed facet '" + facet.name + "' has no values; " + file + " is missing");
   if (!facet.default_value.empty() && !facet.ordinal(facet.default_value))
-    fail(kFacetsFile, row.line, "the default '" + facet.default_value + "' is not among the values of " + facet.name);
+    fail(kFacetsFile, row.line,
+         "the default '" + facet.default_value + "' is not among the values of " + facet.name);
   return facet;
 }
 
@@ -141,7 +144,8 @@ Taxonomy::Taxonomy(const Files& files) : fingerprint_(hash_of(files)) {
     if (!known.insert(row.cells[0]).second)
       fail(kFacetsFile, row.line, "the facet '" + row.cells[0] + "' is there already");
     derivations_.push_back(read_derivation(row));
-    const bool single = derivations_.back() == Derivation::kVerdict || derivations_.back() == Derivation::kGazetteer;
+    const bool single =
+        derivations_.back() == Derivation::kVerdict || derivations_.back() == Derivation::kGazetteer;
     if (single && std::count(derivations_.begin(), derivations_.end(), derivations_.back()) > 1)
       fail(kFacetsFile, row.line, "only one facet can be derived by '" + row.cells[4] + "'");
     facets_.push_back(read_facet(row, files));

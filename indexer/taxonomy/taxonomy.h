@@ -1,5 +1,6 @@
 // The taxonomy: which facets there are, their values with the names that texts use, and the phrases that the
-// extraction rules look for. Data files, described in README.md; the built-in ones are about councils' ratings.
+// extraction rules look for. Data files, described in README.md; the built-in ones are about councils'
+// ratings.
 #pragma once
 
 #include <cstddef>

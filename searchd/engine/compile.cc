@@ -13,7 +13,9 @@ using Xapian::Query;
 // Not Query::MatchAll: copies of that global share a reference count that is no atomic.
 Query match_all() { return Query(std::string()); }
 
-Query any_of(Query::op op, const std::vector<std::string>& terms) { return Query(op, terms.begin(), terms.end()); }
+Query any_of(Query::op op, const std::vector<std::string>& terms) {
+  return Query(op, terms.begin(), terms.end());
+}
 
 // Every slot somewhere, and then the runs where they belong.
 Query runs(const PlanNode& node, const std::vector<Query>& slots, const Stop& stop) {
@@ -39,18 +41,28 @@ Query compile_children(const PlanNode& node, Query::op op, const Stop& stop) {
 
 Query compile(const PlanNode& node, const Stop& stop) {
   switch (node.match) {
-    case Match::kAll: return match_all();
-    case Match::kNone: return Query();
-    case Match::kTerm: return node.terms.size() == 1 ? Query(node.terms.front()) : any_of(Query::OP_SYNONYM, node.terms);
-    case Match::kNear: return positional(node, Query::OP_NEAR, stop);
-    case Match::kPhrase: return positional(node, Query::OP_PHRASE, stop);
-    case Match::kFacet: return Query(Query::OP_SCALE_WEIGHT, any_of(Query::OP_OR, node.terms), 0);
+    case Match::kAll:
+      return match_all();
+    case Match::kNone:
+      return Query();
+    case Match::kTerm:
+      return node.terms.size() == 1 ? Query(node.terms.front()) : any_of(Query::OP_SYNONYM, node.terms);
+    case Match::kNear:
+      return positional(node, Query::OP_NEAR, stop);
+    case Match::kPhrase:
+      return positional(node, Query::OP_PHRASE, stop);
+    case Match::kFacet:
+      return Query(Query::OP_SCALE_WEIGHT, any_of(Query::OP_OR, node.terms), 0);
     case Match::kDate:
-      return Query(Query::OP_VALUE_RANGE, spec(schema::Field::kDate).slot, node.since.empty() ? schema::kBeforeEveryDay : node.since,
+      return Query(Query::OP_VALUE_RANGE, spec(schema::Field::kDate).slot,
+                   node.since.empty() ? schema::kBeforeEveryDay : node.since,
                    node.until.empty() ? schema::kBehindEveryDay : node.until);
-    case Match::kAnd: return compile_children(node, Query::OP_AND, stop);
-    case Match::kOr: return compile_children(node, Query::OP_OR, stop);
-    case Match::kAndNot: return Query(Query::OP_AND_NOT, compile(node.children[0], stop), compile(node.children[1], stop));
+    case Match::kAnd:
+      return compile_children(node, Query::OP_AND, stop);
+    case Match::kOr:
+      return compile_children(node, Query::OP_OR, stop);
+    case Match::kAndNot:
+      return Query(Query::OP_AND_NOT, compile(node.children[0], stop), compile(node.children[1], stop));
   }
   return Query();
 }

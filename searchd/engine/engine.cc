@@ -1,6 +1,7 @@
 #include "searchd/engine/engine.h"
 
 #include <algorithm>
+#include <mutex>
 #include <set>
 
 #include "indexer/schema/terms.h"
@@ -20,7 +21,9 @@ using schema::Facet;
 // Tries, when commits overtake a reader in the middle of its work.
 constexpr int kMaxTries = 4;
 
-std::chrono::sys_days today() { return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()); }
+std::chrono::sys_days today() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
 
 std::vector<FacetValues> facets_of(const schema::StoredArticle& article, const schema::Schema& schema) {
   std::vector<FacetValues> result;
@@ -56,16 +59,17 @@ class Search {
 
   SearchResult run() {
     const IndexVocabulary vocabulary(reader_.database);
-    plan_ = query::plan({request_.query, request_.filters, request_.since, request_.until, today()}, *reader_.schema,
-                        vocabulary);
+    plan_ = query::plan({request_.query, request_.filters, request_.since, request_.until, today()},
+                        *reader_.schema, vocabulary);
     base_ = compile(plan_.root, stop_);
     const std::vector<const Facet*> facets = wanted_facets(request_.facets, *reader_.schema);
-    std::vector<Xapian::valueno> open_slots;  // of facets that nobody chose from: counted with the match itself
+    std::vector<Xapian::valueno>
+        open_slots;  // of facets that nobody chose from: counted with the match itself
     for (const Facet* facet : facets)
       if (filter_on(*facet) == nullptr) open_slots.push_back(facet->slot);
 
-    MatchResult found = match(reader_.database, narrowed(base_, plan_.filters, *reader_.schema, ""), request_.sort,
-                              request_.offset, request_.limit, open_slots, stop_);
+    MatchResult found = match(reader_.database, narrowed(base_, plan_.filters, *reader_.schema, ""),
+                              request_.sort, request_.offset, request_.limit, open_slots, stop_);
     SearchResult result;
     result.total = found.total;
     result.canonical_query = plan_.canonical;
@@ -91,15 +95,18 @@ class Search {
     MatchResult others = match(reader_.database, narrowed(base_, plan_.filters, *reader_.schema, facet.name),
                                Sort::kRelevance, 0, 0, {facet.slot}, stop_);
     std::set<schema::Ordinal> selected;
-    for (const std::vector<schema::Ordinal>& clause : filter.clauses) selected.insert(clause.begin(), clause.end());
+    for (const std::vector<schema::Ordinal>& clause : filter.clauses)
+      selected.insert(clause.begin(), clause.end());
     return facet_counts(facet, others.counts[facet.slot], selected);
   }
 
   Hit hit(const Xapian::MSetIterator& at) const {
     check(stop_);
     schema::StoredArticle article = schema::parse_article(at.get_document().get_data());
-    Hit result{article.id, article.title, article.date, article.url, article.publisher,
-               facets_of(article, *reader_.schema), at.get_weight(), {}};
+    Hit result{article.id,        article.title,
+               article.date,      article.url,
+               article.publisher, facets_of(article, *reader_.schema),
+               at.get_weight(),   {}};
     result.snippet = snippet(article.text, plan_.highlights);
     return result;
   }
@@ -116,7 +123,8 @@ Article read_article(const Reader& reader, const std::string& id) {
   const auto posting = reader.database.postlist_begin(term);
   if (posting == reader.database.postlist_end(term))
     throw Failure(FailureKind::kNotFound, "the index has no article with the id '" + id + "'");
-  Article article{schema::parse_article(reader.database.get_document(*posting).get_data()), {}, reader.revision()};
+  Article article{
+      schema::parse_article(reader.database.get_document(*posting).get_data()), {}, reader.revision()};
   article.facets = facets_of(article.stored, *reader.schema);
   return article;
 }
@@ -134,6 +142,7 @@ struct Engine::Impl {
       try {
         Index::Lease lease = index.lease();
         try {
+          remember(*lease);
           return work(*lease);
         } catch (const Xapian::DatabaseModifiedError&) {
           if (tries == kMaxTries) throw;
@@ -150,7 +159,15 @@ struct Engine::Impl {
     }
   }
 
+  void remember(const Reader& reader) {
+    const std::lock_guard lock(mutex);
+    if (identity.revision == reader.revision() && identity.index_id == reader.schema->index_id) return;
+    identity = {reader.schema->index_id, reader.revision()};
+  }
+
   Index index;
+  std::mutex mutex;
+  Identity identity;  // guarded by mutex
 };
 
 Engine::Engine(const std::filesystem::path& directory) : impl_(std::make_unique<Impl>(directory)) {
@@ -171,9 +188,18 @@ Article Engine::get(const std::string& id, const Stop& stop) const {
   return impl_->with_reader([&](const Reader& reader) { return read_article(reader, id); });
 }
 
+Identity Engine::identity() const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->identity;
+}
+
 Info Engine::info() const {
   return impl_->with_reader([](const Reader& reader) {
-    Info info{reader.schema->index_id, reader.schema->format_version, reader.revision(), reader.database.get_doccount(), {}};
+    Info info{reader.schema->index_id,
+              reader.schema->format_version,
+              reader.revision(),
+              reader.database.get_doccount(),
+              {}};
     for (const Facet& facet : reader.schema->facets)
       info.facets.push_back({facet.name, facet.label, facet.values().size()});
     return info;

@@ -83,6 +83,11 @@ struct Info {
   std::vector<FacetInfo> facets;
 };
 
+struct Identity {
+  std::string index_id;
+  std::uint64_t revision = 0;
+};
+
 // Thread-safe: each call leases a reader of its own. Every call sees the last commit. All of them throw
 // engine::Failure (failure.h) and nothing else.
 class Engine {
@@ -96,6 +101,9 @@ class Engine {
   SearchResult search(const SearchRequest& request, const Stop& stop) const;
   Article get(const std::string& id, const Stop& stop) const;
   Info info() const;
+
+  // Id and revision of the index as the last call saw them; reads nothing, so it is quick.
+  Identity identity() const;
 
  private:
   struct Impl;

@@ -27,9 +27,10 @@ FacetCounts facet_counts(const schema::Facet& facet, const std::map<std::string,
     result.values.push_back({facet.values()[i].id, facet.values()[i].label, counts[i], chosen});
   }
   if (!facet.ordered)
-    std::stable_sort(result.values.begin(), result.values.end(), [](const FacetCount& a, const FacetCount& b) {
-      return a.count != b.count ? a.count > b.count : a.label < b.label;
-    });
+    std::stable_sort(result.values.begin(), result.values.end(),
+                     [](const FacetCount& a, const FacetCount& b) {
+                       return a.count != b.count ? a.count > b.count : a.label < b.label;
+                     });
   return result;
 }
 

@@ -10,9 +10,12 @@ namespace assay::engine {
 
 void check(const Stop& stop) {
   switch (stop.reason()) {
-    case StopReason::kNone: return;
-    case StopReason::kDeadline: throw Failure(FailureKind::kDeadline, "the deadline passed before the answer was complete");
-    case StopReason::kCancelled: throw Failure(FailureKind::kCancelled, "the request was cancelled");
+    case StopReason::kNone:
+      return;
+    case StopReason::kDeadline:
+      throw Failure(FailureKind::kDeadline, "the deadline passed before the answer was complete");
+    case StopReason::kCancelled:
+      throw Failure(FailureKind::kCancelled, "the request was cancelled");
   }
 }
 

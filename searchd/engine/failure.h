@@ -10,13 +10,13 @@
 namespace assay::engine {
 
 enum class FailureKind {
-  kInvalid,      // the request is refused; `span` says where in the query
+  kInvalid,  // the request is refused; `span` says where in the query
   kNotFound,
   kDeadline,
   kCancelled,
-  kNoIndex,      // missing, or of another format
-  kOvertaken,    // commits came faster than the work could be done; worth another try
-  kDamaged,      // the index cannot be read
+  kNoIndex,    // missing, or of another format
+  kOvertaken,  // commits came faster than the work could be done; worth another try
+  kDamaged,    // the index cannot be read
   kInternal,
 };
 

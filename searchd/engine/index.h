@@ -17,9 +17,9 @@ namespace assay::engine {
 // One open database and what the index says of itself. Used by one thread at a time.
 struct Reader {
   Xapian::Database database;
-  std::string generation;                        // name of the database's folder
-  std::string uuid;                              // of the database when it was opened: another one may take its place
-  std::string description;                       // the metadata that `schema` was read from
+  std::string generation;   // name of the database's folder
+  std::string uuid;         // of the database when it was opened: another one may take its place
+  std::string description;  // the metadata that `schema` was read from
   std::shared_ptr<const schema::Schema> schema;
 
   // Grows with each commit and each generation.

@@ -10,8 +10,8 @@ namespace {
 
 using schema::Field;
 
-// Xapian's own time limit truncates counts silently. This source instead matches everything, weighs nothing and
-// throws when it is time to stop, which ends a match cleanly.
+// Xapian's own time limit truncates counts silently. This source instead matches everything, weighs nothing
+// and throws when it is time to stop, which ends a match cleanly.
 class StopSource : public Xapian::PostingSource {
  public:
   explicit StopSource(const Stop& stop) : stop_(stop) {}
@@ -24,7 +24,9 @@ class StopSource : public Xapian::PostingSource {
   Xapian::doccount get_termfreq_est() const override { return documents_; }
   Xapian::doccount get_termfreq_max() const override { return documents_; }
   void next(double) override { move_to(at_ + 1); }
-  void skip_to(Xapian::docid did, double) override { if (did > at_) move_to(did); }
+  void skip_to(Xapian::docid did, double) override {
+    if (did > at_) move_to(did);
+  }
   bool check(Xapian::docid did, double) override {
     if (did > at_) move_to(did);
     return true;
@@ -49,16 +51,19 @@ class StopSource : public Xapian::PostingSource {
 // Keys are compared greatest first, so what shall rise is added reversed.
 std::unique_ptr<Xapian::MultiValueKeyMaker> key_maker(Sort sort) {
   auto keys = std::make_unique<Xapian::MultiValueKeyMaker>();
-  if (sort == Sort::kDateAscending) keys->add_value(spec(Field::kDate).slot, true, schema::kBehindEveryDay);
-  else keys->add_value(spec(Field::kDate).slot, false);
+  if (sort == Sort::kDateAscending)
+    keys->add_value(spec(Field::kDate).slot, true, schema::kBehindEveryDay);
+  else
+    keys->add_value(spec(Field::kDate).slot, false);
   keys->add_value(spec(Field::kId).slot, true);
   return keys;
 }
 
 }  // namespace
 
-MatchResult match(const Xapian::Database& database, const Xapian::Query& query, Sort sort, std::uint32_t offset,
-                  std::uint32_t limit, const std::vector<Xapian::valueno>& slots, const Stop& stop) {
+MatchResult match(const Xapian::Database& database, const Xapian::Query& query, Sort sort,
+                  std::uint32_t offset, std::uint32_t limit, const std::vector<Xapian::valueno>& slots,
+                  const Stop& stop) {
   check(stop);
   StopSource source(stop);
   Xapian::Enquire enquire(database);

@@ -22,7 +22,8 @@ struct MatchResult {
 };
 
 // Throws Failure when it is time to stop, Xapian::Error.
-MatchResult match(const Xapian::Database& database, const Xapian::Query& query, Sort sort, std::uint32_t offset,
-                  std::uint32_t limit, const std::vector<Xapian::valueno>& slots, const Stop& stop);
+MatchResult match(const Xapian::Database& database, const Xapian::Query& query, Sort sort,
+                  std::uint32_t offset, std::uint32_t limit, const std::vector<Xapian::valueno>& slots,
+                  const Stop& stop);
 
 }  // namespace assay::engine

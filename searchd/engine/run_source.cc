@@ -26,7 +26,8 @@ class Placement {
   // Whether all runs fit before `limit` when run `first` begins at `at`.
   bool fits(std::size_t first, Position at, Position limit) const {
     std::map<std::uint64_t, Position> ends = {{bit(first), at + length(first)}};
-    for (std::size_t placed = 1; placed < starts_.size() && !ends.empty(); ++placed) ends = extended(ends, limit);
+    for (std::size_t placed = 1; placed < starts_.size() && !ends.empty(); ++placed)
+      ends = extended(ends, limit);
     return !ends.empty() && ends.begin()->second <= limit;
   }
 
@@ -34,7 +35,8 @@ class Placement {
   static std::uint64_t bit(std::size_t run) { return std::uint64_t{1} << run; }
   Position length(std::size_t run) const { return static_cast<Position>(lengths_[run]); }
 
-  std::map<std::uint64_t, Position> extended(const std::map<std::uint64_t, Position>& ends, Position limit) const {
+  std::map<std::uint64_t, Position> extended(const std::map<std::uint64_t, Position>& ends,
+                                             Position limit) const {
     std::map<std::uint64_t, Position> longer;
     for (const auto& [placed, end] : ends)
       for (std::size_t run = 0; run < starts_.size(); ++run) {
@@ -75,7 +77,8 @@ void RunSource::init(const Xapian::Database& database) {
 Positions RunSource::positions(Xapian::docid did, const std::vector<std::string>& terms) const {
   Positions result;
   for (const std::string& term : terms)
-    result.insert(result.end(), database_.positionlist_begin(did, term), database_.positionlist_end(did, term));
+    result.insert(result.end(), database_.positionlist_begin(did, term),
+                  database_.positionlist_end(did, term));
   std::sort(result.begin(), result.end());
   return result;
 }

@@ -1,5 +1,5 @@
-// Documents in which runs of words stand near each other: phrases as operands of NEAR and ADJ, which Xapian's own
-// positional operators cannot express.
+// Documents in which runs of words stand near each other: phrases as operands of NEAR and ADJ, which Xapian's
+// own positional operators cannot express.
 #pragma once
 
 #include <xapian.h>
@@ -19,11 +19,12 @@ using Positions = std::vector<Xapian::termpos>;  // sorted
 bool runs_fit(const std::vector<Positions>& starts, const std::vector<std::size_t>& lengths, unsigned window,
               bool ordered);
 
-// Meant to narrow a query that already demands every slot: it looks at the positions of the documents it is asked
-// about. Weighs nothing.
+// Meant to narrow a query that already demands every slot: it looks at the positions of the documents it is
+// asked about. Weighs nothing.
 class RunSource : public Xapian::PostingSource {
  public:
-  // `node` is kNear or kPhrase with runs. Throws Failure when it is time to stop. Both must outlive the source.
+  // `node` is kNear or kPhrase with runs. Throws Failure when it is time to stop. Both must outlive the
+  // source.
   RunSource(const query::PlanNode& node, const Stop& stop) : node_(node), stop_(stop) {}
 
   void init(const Xapian::Database& database) override;

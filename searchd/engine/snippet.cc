@@ -10,8 +10,8 @@ namespace assay::engine {
 namespace {
 
 constexpr std::size_t kWindowWords = 30;
-constexpr std::size_t kWordsBefore = 6;       // of context before the first match, unless a sentence begins nearer
-constexpr std::size_t kMaxWordsRead = 50'000; // of a very long article
+constexpr std::size_t kWordsBefore = 6;  // of context before the first match, unless a sentence begins nearer
+constexpr std::size_t kMaxWordsRead = 50'000;  // of a very long article
 
 using query::Highlight;
 using schema::Word;
@@ -40,7 +40,8 @@ class Slots {
   std::set<std::string, std::less<>> relevant_;
 };
 
-// Where slot `slot` and those behind it are filled, from word `at` on and before `limit`; the end of the last.
+// Where slot `slot` and those behind it are filled, from word `at` on and before `limit`; the end of the
+// last.
 std::optional<std::size_t> in_order(const std::vector<Word>& words, const Slots& slots, std::size_t highlight,
                                     std::size_t count, std::size_t at, std::size_t limit) {
   std::size_t slot = 0;
@@ -49,8 +50,9 @@ std::optional<std::size_t> in_order(const std::vector<Word>& words, const Slots&
   return slot == count ? std::optional(at) : std::nullopt;
 }
 
-std::optional<std::size_t> in_any_order(const std::vector<Word>& words, const Slots& slots, std::size_t highlight,
-                                        std::size_t count, std::size_t at, std::size_t limit) {
+std::optional<std::size_t> in_any_order(const std::vector<Word>& words, const Slots& slots,
+                                        std::size_t highlight, std::size_t count, std::size_t at,
+                                        std::size_t limit) {
   std::set<std::size_t> filled;
   for (; at < limit; ++at) {
     // A word fills one slot: "care NEAR care" wants it twice.
@@ -130,8 +132,8 @@ std::size_t with_context(std::string_view text, const std::vector<Word>& words, 
   return start - std::min(start, kWordsBefore);
 }
 
-void add_marks(Snippet& snippet, const std::vector<Word>& words, const std::vector<Run>& runs, std::size_t first,
-               std::size_t last) {
+void add_marks(Snippet& snippet, const std::vector<Word>& words, const std::vector<Run>& runs,
+               std::size_t first, std::size_t last) {
   for (const Run& run : runs) {
     if (run.first < first || run.first >= last) continue;
     const std::size_t end = std::min(run.last, last);  // a long one is cut with the window

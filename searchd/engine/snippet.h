@@ -21,8 +21,9 @@ struct Snippet {
   bool cut_before = false, cut_after = false;  // the article goes on there
 };
 
-// The window of about 30 words with the most different highlights. Marks are those of whole highlights only: of a
-// phrase the phrase, never a single word of it; phrases beside NEAR are marked one by one. Without any highlight in it, the text's beginning.
+// The window of about 30 words with the most different highlights. Marks are those of whole highlights only:
+// of a phrase the phrase, never a single word of it; phrases beside NEAR are marked one by one. Without any
+// highlight in it, the text's beginning.
 Snippet snippet(std::string_view text, const std::vector<query::Highlight>& highlights);
 
 }  // namespace assay::engine

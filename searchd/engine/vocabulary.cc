@@ -13,10 +13,12 @@ std::vector<std::string> IndexVocabulary::conflation_class(const std::string& wo
   return words;
 }
 
-std::vector<std::string> IndexVocabulary::words_with_prefix(const std::string& prefix, std::size_t limit) const {
+std::vector<std::string> IndexVocabulary::words_with_prefix(const std::string& prefix,
+                                                            std::size_t limit) const {
   std::vector<std::string> words;
   const std::string term = schema::word_term(schema::Field::kText, prefix);
-  for (auto it = database_.allterms_begin(term); it != database_.allterms_end(term) && words.size() < limit; ++it)
+  for (auto it = database_.allterms_begin(term); it != database_.allterms_end(term) && words.size() < limit;
+       ++it)
     words.push_back(*it);
   return words;
 }

@@ -48,8 +48,8 @@ struct PlanNode {
   std::vector<PlanNode> children;
 };
 
-// What every match must satisfy of one facet: of each clause, any of its values. Kept apart from the rest of the
-// query so that the facet's own counts can leave it out (disjunctive counts).
+// What every match must satisfy of one facet: of each clause, any of its values. Kept apart from the rest of
+// the query so that the facet's own counts can leave it out (disjunctive counts).
 struct Filter {
   std::string facet;
   std::vector<std::vector<schema::Ordinal>> clauses;  // each sorted; an empty one matches nothing

@@ -9,8 +9,10 @@
 namespace assay::tests {
 
 // `environment` is added to ours, less the variables that the program looks at.
-inline Finished run_program(std::vector<std::string> arguments, Environment environment = {}, int output = kCollected) {
-  for (const char* name : {"ASSAY_SERVER", "COLUMNS", "NO_COLOR", "XDG_RUNTIME_DIR"}) environment.try_emplace(name, kUnset);
+inline Finished run_program(std::vector<std::string> arguments, Environment environment = {},
+                            int output = kCollected) {
+  for (const char* name : {"ASSAY_SERVER", "COLUMNS", "NO_COLOR", "XDG_RUNTIME_DIR"})
+    environment.try_emplace(name, kUnset);
   arguments.insert(arguments.begin(), ASSAY_PROGRAM);
   return Process(arguments, environment, output).wait();
 }

@@ -16,7 +16,8 @@ constexpr int kRequests = 25;
 
 void ask_all_verbs(const std::string& server, int seed, std::atomic<int>& answered) {
   Client client(Endpoint::parse(server), {std::chrono::seconds(20), std::chrono::seconds(30)});
-  const std::vector<std::string> queries = {"\"direct payments\"", "carers -hospital", "rating:good care", "assess OR review", ""};
+  const std::vector<std::string> queries = {"\"direct payments\"", "carers -hospital", "rating:good care",
+                                            "assess OR review", ""};
   for (int i = 0; i < kRequests; ++i) {
     SearchRequest request;
     request.query = queries[static_cast<std::size_t>(seed + i) % queries.size()];
@@ -39,9 +40,14 @@ TEST(Concurrency, ThirtyTwoClientsWhileTheIndexGrows) {
   Service service({kCorpus + "/press", kCorpus + "/notes"});
   std::atomic<int> answered = 0;
   std::vector<std::thread> clients;
-  for (int i = 0; i < kClients; ++i) clients.emplace_back(ask_all_verbs, service.server(), i, std::ref(answered));
+  for (int i = 0; i < kClients; ++i)
+    clients.emplace_back(ask_all_verbs, service.server(), i, std::ref(answered));
   for (int i = 0; i < 6; ++i)
-    EXPECT_EQ(service.index({folder.write("n" + std::to_string(i) + ".txt", "More about carers and care.").string()}).exit_code, 0);
+    EXPECT_EQ(
+        service
+            .index({folder.write("n" + std::to_string(i) + ".txt", "More about carers and care.").string()})
+            .exit_code,
+        0);
   for (std::thread& client : clients) client.join();
   EXPECT_EQ(answered, kClients * kRequests);
   service.daemon().send_signal(SIGTERM);

@@ -32,7 +32,8 @@ TEST(Daemon, AnOpenConnectionSeesManyCommits) {
   std::uint64_t revision = client.info().revision;
   for (int i = 0; i < 5; ++i) {
     const std::string name = "n" + std::to_string(i);
-    ASSERT_EQ(service.index({folder.write(name + ".txt", "An article about hovercraft.").string()}).exit_code, 0);
+    ASSERT_EQ(service.index({folder.write(name + ".txt", "An article about hovercraft.").string()}).exit_code,
+              0);
     SearchRequest request;
     request.query = "hovercraft";
     const SearchReply reply = client.search(request);
@@ -73,7 +74,8 @@ TEST(Daemon, ServesLoopbackOnAFreePort) {
 
 TEST(Daemon, ListensBeyondThisMachineNever) {
   const Service service({kCorpus + "/notes"});
-  const Finished refused = run({ASSAY_SEARCHD, "--index", service.index_folder().string(), "--listen", "tcp:0.0.0.0:0"});
+  const Finished refused =
+      run({ASSAY_SEARCHD, "--index", service.index_folder().string(), "--listen", "tcp:0.0.0.0:0"});
   EXPECT_EQ(refused.exit_code, 2);
   EXPECT_THAT(refused.err, HasSubstr("loopback"));
 }

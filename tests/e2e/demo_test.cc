@@ -37,7 +37,8 @@ TEST_F(Demo, APhraseIsFoundAndMarked) {
   EXPECT_GE(hits.size(), 5u);
   bool marked = false;
   for (const json::value& hit : hits) {
-    for (const char* key : {"id", "title", "date", "rating", "councils", "themes", "url", "publisher", "score", "snippet"})
+    for (const char* key :
+         {"id", "title", "date", "rating", "councils", "themes", "url", "publisher", "score", "snippet"})
       EXPECT_TRUE(hit.as_object().contains(key)) << key;
     const std::string snippet(hit.at("snippet").as_string());
     marked |= snippet.find("irect payments</mark>") != std::string::npos;
@@ -70,7 +71,8 @@ TEST_F(Demo, CountingEachRatingAddsUp) {
 }
 
 TEST_F(Demo, FormatsForScripts) {
-  EXPECT_THAT(service_->ask({"search", "carers", "--format", "csv"}).out, StartsWith("id,title,date,rating,"));
+  EXPECT_THAT(service_->ask({"search", "carers", "--format", "csv"}).out,
+              StartsWith("id,title,date,rating,"));
   const Finished ids = service_->ask({"search", "carers", "--format", "ids", "--limit", "2"});
   ASSERT_EQ(std::count(ids.out.begin(), ids.out.end(), '\n'), 2);
   const std::string id = ids.out.substr(0, ids.out.find('\n'));
@@ -101,7 +103,8 @@ TEST_F(Demo, SortsByDateBothWaysWithUndatedLast) {
   const auto undated = static_cast<std::size_t>(std::count(up.begin(), up.end(), ""));
   ASSERT_GT(undated, 0u);
   ASSERT_GT(up.size(), undated);
-  EXPECT_EQ(std::count(down.end() - static_cast<std::ptrdiff_t>(undated), down.end(), ""), static_cast<std::ptrdiff_t>(undated));
+  EXPECT_EQ(std::count(down.end() - static_cast<std::ptrdiff_t>(undated), down.end(), ""),
+            static_cast<std::ptrdiff_t>(undated));
   up.resize(up.size() - undated);
   down.resize(down.size() - undated);
   EXPECT_TRUE(std::is_sorted(up.begin(), up.end()));

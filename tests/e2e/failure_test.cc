@@ -33,7 +33,8 @@ TEST(Failure, BadInputIsReportedAndTheRestIsIndexed) {
   if (::geteuid() != 0) {
     EXPECT_THAT(built.err, HasSubstr("secret.txt: "));
   }
-  const Service service({(folder.path() / "in/fine.txt").string(), (folder.path() / "in/lines.jsonl").string()});
+  const Service service(
+      {(folder.path() / "in/fine.txt").string(), (folder.path() / "in/lines.jsonl").string()});
   EXPECT_EQ(service.ask({"count", "fine OR leeds"}).out, "2\n");
 }
 
@@ -58,7 +59,8 @@ TEST(Failure, ASecondWriterIsToldWhoTheFirstIs) {
   const TempFolder folder;
   const auto index = folder.path() / "index";
   const schema::WriterLock lock(index);
-  const Finished second = indexer({"build", "--index", index.string(), folder.write("a.txt", "An article.").string()});
+  const Finished second =
+      indexer({"build", "--index", index.string(), folder.write("a.txt", "An article.").string()});
   EXPECT_EQ(second.exit_code, 3);
   EXPECT_THAT(second.err, HasSubstr("is being written by process " + std::to_string(::getpid())));
 }
@@ -66,14 +68,16 @@ TEST(Failure, ASecondWriterIsToldWhoTheFirstIs) {
 TEST(Failure, AnIndexOfAnotherFormatIsRefusedByBothPrograms) {
   const Service service({kCorpus + "/notes"});
   {
-    Xapian::WritableDatabase database(schema::live_generation(service.index_folder()).string(), Xapian::DB_OPEN);
+    Xapian::WritableDatabase database(schema::live_generation(service.index_folder()).string(),
+                                      Xapian::DB_OPEN);
     database.set_metadata(std::string(schema::kSchemaMetadataKey), "\x08\x63");  // format_version: 99
     database.commit();
   }
   const Finished built = service.index({kCorpus + "/notes"});
   EXPECT_EQ(built.exit_code, 3);
   EXPECT_THAT(built.err, HasSubstr("format version 99"));
-  const Finished served = run({ASSAY_SEARCHD, "--index", service.index_folder().string(), "--listen", "tcp:127.0.0.1:0"});
+  const Finished served =
+      run({ASSAY_SEARCHD, "--index", service.index_folder().string(), "--listen", "tcp:127.0.0.1:0"});
   EXPECT_EQ(served.exit_code, 3);
   EXPECT_THAT(served.err, HasSubstr("format version 99"));
   const Finished asked = service.ask({"search", "care"});
@@ -84,7 +88,8 @@ TEST(Failure, AnIndexOfAnotherFormatIsRefusedByBothPrograms) {
 TEST(Failure, SearchdRefusesWhatItCannotServe) {
   const TempFolder folder;
   const std::string listen = "unix:" + (folder.path() / "s").string();
-  const Finished missing = run({ASSAY_SEARCHD, "--index", (folder.path() / "none").string(), "--listen", listen});
+  const Finished missing =
+      run({ASSAY_SEARCHD, "--index", (folder.path() / "none").string(), "--listen", listen});
   EXPECT_EQ(missing.exit_code, 3);
   EXPECT_THAT(missing.err, HasSubstr("there is no folder"));
   const Finished no_index = run({ASSAY_SEARCHD, "--index", folder.path().string(), "--listen", listen});
@@ -92,9 +97,11 @@ TEST(Failure, SearchdRefusesWhatItCannotServe) {
   EXPECT_THAT(no_index.err, HasSubstr("assay-indexer build"));
 
   const Service service({kCorpus + "/notes"});
-  const Finished bad_address = run({ASSAY_SEARCHD, "--index", service.index_folder().string(), "--listen", "carrier-pigeon"});
+  const Finished bad_address =
+      run({ASSAY_SEARCHD, "--index", service.index_folder().string(), "--listen", "carrier-pigeon"});
   EXPECT_EQ(bad_address.exit_code, 2);
-  const Finished in_use = run({ASSAY_SEARCHD, "--index", service.index_folder().string(), "--listen", service.server()});
+  const Finished in_use =
+      run({ASSAY_SEARCHD, "--index", service.index_folder().string(), "--listen", service.server()});
   EXPECT_EQ(in_use.exit_code, 4);
 }
 

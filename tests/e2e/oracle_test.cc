@@ -31,7 +31,8 @@ std::map<std::string, Read> read_all(Client& client) {
     Read& read = articles[hit.id];
     read.title = schema::folded_words(article.title);
     read.text = schema::folded_words(article.text);
-    for (const FacetValues& facet : article.facets) read.facets[facet.facet] = {facet.ids.begin(), facet.ids.end()};
+    for (const FacetValues& facet : article.facets)
+      read.facets[facet.facet] = {facet.ids.begin(), facet.ids.end()};
   }
   return articles;
 }
@@ -145,9 +146,11 @@ TEST_F(Oracle, RandomBooleans) {
     const Ids in_a = with_phrase(a), in_b = with_phrase(b), in_c = with_form_of(c);
     Ids either, both, only, mixed;
     std::set_union(in_a.begin(), in_a.end(), in_b.begin(), in_b.end(), std::inserter(either, either.end()));
-    std::set_intersection(in_a.begin(), in_a.end(), in_b.begin(), in_b.end(), std::inserter(both, both.end()));
+    std::set_intersection(in_a.begin(), in_a.end(), in_b.begin(), in_b.end(),
+                          std::inserter(both, both.end()));
     std::set_difference(in_a.begin(), in_a.end(), in_b.begin(), in_b.end(), std::inserter(only, only.end()));
-    std::set_intersection(either.begin(), either.end(), in_c.begin(), in_c.end(), std::inserter(mixed, mixed.end()));
+    std::set_intersection(either.begin(), either.end(), in_c.begin(), in_c.end(),
+                          std::inserter(mixed, mixed.end()));
     ASSERT_EQ(found(ask(quoted(a) + " OR " + quoted(b))), either);
     ASSERT_EQ(found(ask(quoted(a) + " " + quoted(b))), both);
     ASSERT_EQ(found(ask(quoted(a) + " -" + quoted(b))), only);
@@ -170,7 +173,8 @@ TEST_F(Oracle, EachFacetValueAsAFilter) {
       ASSERT_EQ(found(narrowed), expected) << facet.facet << ":" << value.value;
       EXPECT_EQ(narrowed.total, value.count);
       if (facet.facet != "source") {
-        ASSERT_EQ(found(ask("care " + facet.facet + ":" + value.value)), expected) << facet.facet << ":" << value.value;
+        ASSERT_EQ(found(ask("care " + facet.facet + ":" + value.value)), expected)
+            << facet.facet << ":" << value.value;
       }
     }
 }
@@ -183,7 +187,8 @@ TEST_F(Oracle, ChosenFacetsCountDisjunctively) {
       if (facet.facet != "rating") continue;
       for (const FacetCount& value : facet.values) {
         EXPECT_EQ(value.selected, value.value == chosen);
-        EXPECT_EQ(ask("care", {{"rating", {value.value}}, {"region", {"london", "south-west"}}}).total, value.count);
+        EXPECT_EQ(ask("care", {{"rating", {value.value}}, {"region", {"london", "south-west"}}}).total,
+                  value.count);
       }
     }
   }

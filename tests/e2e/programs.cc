@@ -23,7 +23,8 @@ Finished Service::index(std::vector<std::string> paths) const {
 void Service::start() {
   daemon_ = std::make_unique<Process>(
       std::vector<std::string>{ASSAY_SEARCHD, "--index", index_folder().string(), "--listen", server()});
-  if (daemon_->read_line() != "ready " + server()) throw std::runtime_error("searchd: " + daemon_->wait().err);
+  if (daemon_->read_line() != "ready " + server())
+    throw std::runtime_error("searchd: " + daemon_->wait().err);
 }
 
 Finished Service::ask(std::vector<std::string> arguments) const {

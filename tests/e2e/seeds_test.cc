@@ -24,7 +24,9 @@ const std::map<std::string, Expected> kExpected = {{"000", {"good", "Staffordshi
                                                    {"003", {"good", "Liverpool", ""}},
                                                    {"004", {"", "Staffordshire", "2023-01-16"}}};
 
-std::string text_or_empty(const json::value& value) { return value.is_null() ? "" : std::string(value.as_string()); }
+std::string text_or_empty(const json::value& value) {
+  return value.is_null() ? "" : std::string(value.as_string());
+}
 
 TEST(Seeds, HaveTheirFacets) {
   if (!fs::exists(kSeeds)) GTEST_SKIP() << "no seeds beside the project";

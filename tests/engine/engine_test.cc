@@ -16,7 +16,9 @@ using tests::SmallIndex;
 const SmallIndex& sample() {
   static const SmallIndex index({
       {"a", "Published: 1 May 2025\nThe CQC rated Leeds City Council as good. It praised direct payments.\n"},
-      {"b", "Published: 2 May 2025\nThe CQC rated Kent County Council as inadequate. Direct cash payments were late.\n"},
+      {"b",
+       "Published: 2 May 2025\nThe CQC rated Kent County Council as inadequate. Direct cash payments were "
+       "late.\n"},
       {"c", "Leeds City Council plans more assessments. Payments made direct to people.\n"},
       {"d", "Published: 2 May 2025\nThe CQC rated Leeds City Council as good. It praised direct payments.\n"},
   });
@@ -45,7 +47,8 @@ TEST(Engine, PhrasesBooleansAndFields) {
   EXPECT_THAT(ids(query("rating:inadequate")), ElementsAre("b"));
   EXPECT_THAT(ids(query("-rating:good,inadequate")), ElementsAre("c"));
   EXPECT_THAT(ids(query("date:2025-05-02 rating:good")), ElementsAre("d"));
-  EXPECT_THAT(ids(query("council:kent OR council:leeds rating:none")), testing::UnorderedElementsAre("b", "c"));
+  EXPECT_THAT(ids(query("council:kent OR council:leeds rating:none")),
+              testing::UnorderedElementsAre("b", "c"));
   EXPECT_THAT(ids(query("\"direct payments\"~1")), testing::UnorderedElementsAre("a", "b", "d"));
   EXPECT_THAT(ids(query("payments NEAR/3 direct")), testing::UnorderedElementsAre("a", "b", "c", "d"));
   EXPECT_THAT(ids(query("\"direct payments\" NEAR/3 praised")), ElementsAre("d", "a"));
@@ -56,7 +59,8 @@ TEST(Engine, PhrasesBooleansAndFields) {
 }
 
 TEST(Engine, TwoClausesOnOneFacetMustBothHold) {
-  const SmallIndex both({{"x", "Direct payments, and people were discharged from hospital."}, {"y", "Direct payments."}});
+  const SmallIndex both(
+      {{"x", "Direct payments, and people were discharged from hospital."}, {"y", "Direct payments."}});
   const Engine engine(both.path());
   SearchRequest request = query("theme:direct-payments");
   request.filters = {{"theme", {"hospital-discharge"}}};

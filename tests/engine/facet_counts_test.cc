@@ -13,7 +13,8 @@ using testing::ElementsAre;
 schema::Facet facet_of(std::size_t values, bool ordered) {
   schema::Facet facet;
   facet.ordered = ordered;
-  for (std::size_t i = 0; i < values; ++i) facet.add({"v" + std::to_string(i), "V" + std::to_string(i), {}, {}});
+  for (std::size_t i = 0; i < values; ++i)
+    facet.add({"v" + std::to_string(i), "V" + std::to_string(i), {}, {}});
   return facet;
 }
 
@@ -23,7 +24,8 @@ std::vector<std::pair<std::string, std::uint64_t>> shown(const FacetCounts& coun
   return result;
 }
 
-const std::map<std::string, std::uint64_t> kSets = {{schema::ordinals_value({0, 2}), 3}, {schema::ordinals_value({2}), 4}};
+const std::map<std::string, std::uint64_t> kSets = {{schema::ordinals_value({0, 2}), 3},
+                                                    {schema::ordinals_value({2}), 4}};
 
 TEST(FacetCounts, AddsUpTheSets) {
   EXPECT_THAT(shown(facet_counts(facet_of(3, false), kSets, {})),

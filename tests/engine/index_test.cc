@@ -42,7 +42,8 @@ TEST(Index, FollowsTheLiveGeneration) {
   Index index(files.path());
   const std::uint64_t before = index.lease()->revision();
   const auto fresh = schema::next_generation(files.path());
-  std::filesystem::copy(schema::live_generation(rebuilt.path()), fresh, std::filesystem::copy_options::recursive);
+  std::filesystem::copy(schema::live_generation(rebuilt.path()), fresh,
+                        std::filesystem::copy_options::recursive);
   schema::publish_generation(files.path(), fresh);
   EXPECT_EQ(index.lease()->database.get_doccount(), 3u);
   EXPECT_GT(index.lease()->revision(), before);
@@ -53,7 +54,8 @@ TEST(Index, NoticesAnIndexMadeAgainAtTheSamePlace) {
   Index index(files.path());
   EXPECT_TRUE(index.lease()->database.term_exists("Qa"));
   std::filesystem::remove_all(files.path() / "gen-000001");
-  std::filesystem::copy(rebuilt.path() / "gen-000001", files.path() / "gen-000001", std::filesystem::copy_options::recursive);
+  std::filesystem::copy(rebuilt.path() / "gen-000001", files.path() / "gen-000001",
+                        std::filesystem::copy_options::recursive);
   const Index::Lease lease = index.lease();
   EXPECT_TRUE(lease->database.term_exists("Qb"));
   EXPECT_FALSE(lease->database.term_exists("Qa"));

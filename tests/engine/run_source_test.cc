@@ -41,7 +41,8 @@ TEST(RunSource, EqualsBruteForce) {
         if (k == count) return end - first <= window;
         for (const Xapian::termpos at : starts[order[k]]) {
           if (k > 0 && at < end) continue;
-          if (self(self, k + 1, k == 0 ? at : first, at + static_cast<Xapian::termpos>(lengths[order[k]]))) return true;
+          if (self(self, k + 1, k == 0 ? at : first, at + static_cast<Xapian::termpos>(lengths[order[k]])))
+            return true;
         }
         return false;
       };

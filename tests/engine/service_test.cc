@@ -14,7 +14,8 @@ class ServiceTest : public testing::Test {
  protected:
   v1::Envelope answer(const v1::Envelope& request) { return service_.answer(request, Stop::never()); }
 
-  SmallIndex index_{{{"a", "Published: 1 May 2025\nThe CQC rated Leeds City Council as good for direct payments.\n"}}};
+  SmallIndex index_{
+      {{"a", "Published: 1 May 2025\nThe CQC rated Leeds City Council as good for direct payments.\n"}}};
   engine::Engine engine_{index_.path()};
   Service service_{engine_};
 };

@@ -19,12 +19,14 @@ Highlight phrase(std::vector<std::vector<std::string>> slots, unsigned window = 
 
 std::vector<std::string> marked(const Snippet& snippet) {
   std::vector<std::string> result;
-  for (const Mark& mark : snippet.marks) result.push_back(snippet.text.substr(mark.begin, mark.end - mark.begin));
+  for (const Mark& mark : snippet.marks)
+    result.push_back(snippet.text.substr(mark.begin, mark.end - mark.begin));
   return result;
 }
 
 TEST(Snippet, MarksAPhraseAsOneAndNeverItsWords) {
-  const Snippet result = snippet("A direct route. Direct payments help. Payments are direct.", {phrase({{"direct"}, {"payments"}})});
+  const Snippet result = snippet("A direct route. Direct payments help. Payments are direct.",
+                                 {phrase({{"direct"}, {"payments"}})});
   EXPECT_THAT(marked(result), ElementsAre("Direct payments"));
 }
 
@@ -33,12 +35,15 @@ TEST(Snippet, MarksWholeWordsOnly) {
 }
 
 TEST(Snippet, MarksAllFormsOfAWord) {
-  EXPECT_THAT(marked(snippet("Carer\u2019s view: carers care.", {word({"carer", "carers"})})), ElementsAre("Carer\u2019s", "carers"));
+  EXPECT_THAT(marked(snippet("Carer\u2019s view: carers care.", {word({"carer", "carers"})})),
+              ElementsAre("Carer\u2019s", "carers"));
 }
 
 TEST(Snippet, LooseAndUnorderedRuns) {
-  EXPECT_THAT(marked(snippet("direct cash payments now", {phrase({{"direct"}, {"payments"}}, 3)})), ElementsAre("direct cash payments"));
-  EXPECT_THAT(marked(snippet("direct cash payments now", {phrase({{"direct"}, {"payments"}}, 2)})), IsEmpty());
+  EXPECT_THAT(marked(snippet("direct cash payments now", {phrase({{"direct"}, {"payments"}}, 3)})),
+              ElementsAre("direct cash payments"));
+  EXPECT_THAT(marked(snippet("direct cash payments now", {phrase({{"direct"}, {"payments"}}, 2)})),
+              IsEmpty());
   const Highlight near{{{"payments"}, {"direct"}}, {}, 3, true};
   EXPECT_THAT(marked(snippet("direct cash payments now", {near})), ElementsAre("direct cash payments"));
 }
@@ -54,13 +59,15 @@ TEST(Snippet, ShowsAMatchThatIsLongerThanTheWindow) {
 }
 
 TEST(Snippet, AWordFillsOneSlot) {
-  EXPECT_THAT(marked(snippet("Some care is given.", {Highlight{{{"care"}, {"care"}}, {}, 5, true}})), IsEmpty());
+  EXPECT_THAT(marked(snippet("Some care is given.", {Highlight{{{"care"}, {"care"}}, {}, 5, true}})),
+              IsEmpty());
 }
 
 TEST(Snippet, ShowsTheWindowWithMostDifferentMatches) {
   std::string filler;
   for (int i = 0; i < 60; ++i) filler += "word ";
-  const Snippet result = snippet("carers carers carers " + filler + ". Here carers meet payments. " + filler, {word({"carers"}), word({"payments"})});
+  const Snippet result = snippet("carers carers carers " + filler + ". Here carers meet payments. " + filler,
+                                 {word({"carers"}), word({"payments"})});
   EXPECT_THAT(result.text, HasSubstr("Here carers meet payments."));
   EXPECT_TRUE(result.cut_before);
   EXPECT_TRUE(result.cut_after);

@@ -16,15 +16,18 @@ const std::string kStory =
 
 TEST(Boilerplate, ConsentAndNavigationGo) {
   const std::string body = extract_text(
-      "Our use of cookies\nWe use necessary cookies to make our site work.\nAccept cookies Reject\nSkip to content\n" +
-      kStory).body;
+                               "Our use of cookies\nWe use necessary cookies to make our site work.\nAccept "
+                               "cookies Reject\nSkip to content\n" +
+                               kStory)
+                               .body;
   EXPECT_THAT(body, Not(HasSubstr("cookies")));
   EXPECT_THAT(body, Not(HasSubstr("Skip")));
   EXPECT_THAT(body, HasSubstr("direct payments"));
 }
 
 TEST(Boilerplate, WhatFollowsTheArticleGoes) {
-  const std::string body = extract_text(kStory + "Share:\nRelated items\nBradford rated inadequate\nPothole news\n").body;
+  const std::string body =
+      extract_text(kStory + "Share:\nRelated items\nBradford rated inadequate\nPothole news\n").body;
   EXPECT_THAT(body, Not(HasSubstr("Bradford")));
   EXPECT_THAT(body, Not(HasSubstr("Pothole")));
 }
@@ -38,7 +41,8 @@ TEST(Boilerplate, MenusGoProseStays) {
 
 TEST(Boilerplate, ASentenceThatBeginsLikeALinkStays) {
   const std::string prose =
-      "Share of residents who said that they were satisfied with the care they got rose over the year, according to the "
+      "Share of residents who said that they were satisfied with the care they got rose over the year, "
+      "according to the "
       "survey that the council carries out every spring.\n";
   EXPECT_THAT(extract_text(kStory + prose).body, HasSubstr("rose over the year"));
 }
@@ -47,8 +51,11 @@ TEST(Boilerplate, ASentenceThatBeginsLikeALinkStays) {
 TEST(Boilerplate, ChangesNoFacet) {
   const auto bare = extract_text(kStory);
   const auto wrapped = extract_text(
-      "Our use of cookies\nWe use cookies. See our privacy policy.\nHome\nNews\nMenu\nSearch\nContact us\nSign in\n\n" + kStory +
-      "Sign up to our daily newsletter\nShare this\nRead next:\nKent rated inadequate\nMost popular\nYork rated outstanding\n");
+      "Our use of cookies\nWe use cookies. See our privacy policy.\nHome\nNews\nMenu\nSearch\nContact "
+      "us\nSign in\n\n" +
+      kStory +
+      "Sign up to our daily newsletter\nShare this\nRead next:\nKent rated inadequate\nMost popular\nYork "
+      "rated outstanding\n");
   EXPECT_EQ(bare.facets, wrapped.facets);
   EXPECT_EQ(bare.body, wrapped.body);
   EXPECT_EQ(bare.title, wrapped.title);

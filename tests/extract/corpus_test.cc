@@ -22,7 +22,8 @@ const bench::Corpus& corpus() {
 
 TEST(Corpus, EveryLabelHasItsArticle) {
   EXPECT_TRUE(corpus().problems.empty());
-  for (const bench::Labelled& label : labels()) EXPECT_TRUE(corpus().articles.contains(label.name)) << label.name;
+  for (const bench::Labelled& label : labels())
+    EXPECT_TRUE(corpus().articles.contains(label.name)) << label.name;
 }
 
 // Floors a little under what was measured; bench_extraction prints the figures.
@@ -50,7 +51,8 @@ TEST(Corpus, EveryExtractedFacetHasEvidenceOrAnAddress) {
     for (const auto& [facet, values] : extraction.facets)
       for (const std::string& value : values) {
         bool shown = facet == "council" && !article.url.empty();
-        for (const extract::Evidence& evidence : extraction.evidence) shown |= evidence.facet == facet && evidence.value == value;
+        for (const extract::Evidence& evidence : extraction.evidence)
+          shown |= evidence.facet == facet && evidence.value == value;
         EXPECT_TRUE(shown) << name << " " << facet << ":" << value;
       }
   }

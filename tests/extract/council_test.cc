@@ -9,38 +9,47 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-std::vector<std::string> councils(const std::string& text) {
-  return extract_text(text).facets["council"];
-}
+std::vector<std::string> councils(const std::string& text) { return extract_text(text).facets["council"]; }
 
 TEST(Council, LongestNameWins) {
-  EXPECT_THAT(councils("North Yorkshire Council's adult social care was inspected."), ElementsAre("north-yorkshire"));
-  EXPECT_THAT(councils("South Gloucestershire Council spoke of its care."), ElementsAre("south-gloucestershire"));
+  EXPECT_THAT(councils("North Yorkshire Council's adult social care was inspected."),
+              ElementsAre("north-yorkshire"));
+  EXPECT_THAT(councils("South Gloucestershire Council spoke of its care."),
+              ElementsAre("south-gloucestershire"));
   EXPECT_THAT(councils("Bournemouth, Christchurch and Poole Council spoke."),
               ElementsAre("bournemouth-christchurch-and-poole"));
   EXPECT_THAT(councils("Nottinghamshire County Council spoke."), ElementsAre("nottinghamshire"));
 }
 
 TEST(Council, WordsAreNoCouncils) {
-  EXPECT_THAT(councils("Reading the report took an hour. Reading between the lines, it was fair."), IsEmpty());
+  EXPECT_THAT(councils("Reading the report took an hour. Reading between the lines, it was fair."),
+              IsEmpty());
   EXPECT_THAT(councils("They tried to bury the report. Kent, 45, said so."), IsEmpty());
-  EXPECT_THAT(councils("Reading Borough Council replied. People in Reading were glad."), ElementsAre("reading"));
+  EXPECT_THAT(councils("Reading Borough Council replied. People in Reading were glad."),
+              ElementsAre("reading"));
 }
 
 TEST(Council, OtherBodiesThatBearTheNameAreNoCouncils) {
-  EXPECT_THAT(councils("The Blackpool Gazette wrote it. Kingston University agreed. Derby and Derbyshire ICB did not."), IsEmpty());
-  EXPECT_THAT(councils("Newcastle-under-Lyme is in Staffordshire, said Staffordshire County Council."), ElementsAre("staffordshire"));
+  EXPECT_THAT(
+      councils(
+          "The Blackpool Gazette wrote it. Kingston University agreed. Derby and Derbyshire ICB did not."),
+      IsEmpty());
+  EXPECT_THAT(councils("Newcastle-under-Lyme is in Staffordshire, said Staffordshire County Council."),
+              ElementsAre("staffordshire"));
 }
 
 TEST(Council, InitialsCountOnceTold) {
   EXPECT_THAT(councils("WNC has a plan. WNC will act."), IsEmpty());
-  EXPECT_THAT(councils("West Northamptonshire Council (WNC) has a plan. WNC will act."), ElementsAre("west-northamptonshire"));
+  EXPECT_THAT(councils("West Northamptonshire Council (WNC) has a plan. WNC will act."),
+              ElementsAre("west-northamptonshire"));
 }
 
 TEST(Council, TheSubjectComesBeforeTheComparison) {
-  EXPECT_THAT(councils("Oxfordshire County Council's care praised\nOxfordshire did well, in line with Kent and Surrey. "
-                       "Oxfordshire County Council was glad.\n"),
-              ElementsAre("oxfordshire"));
+  EXPECT_THAT(
+      councils(
+          "Oxfordshire County Council's care praised\nOxfordshire did well, in line with Kent and Surrey. "
+          "Oxfordshire County Council was glad.\n"),
+      ElementsAre("oxfordshire"));
 }
 
 TEST(Council, TheAddressHelpsWhereTheTextNamesNone) {
@@ -48,7 +57,8 @@ TEST(Council, TheAddressHelpsWhereTheTextNamesNone) {
   article.text = "The Council agreed the report on care.";
   EXPECT_THAT(extract_article(article).facets.at("council"), IsEmpty());
   article.url = "https://www.telford.gov.uk/news/1";
-  EXPECT_THAT(extract_article(article).facets.at("council"), IsEmpty());  // "Telford" alone is no name of the council
+  EXPECT_THAT(extract_article(article).facets.at("council"),
+              IsEmpty());  // "Telford" alone is no name of the council
   article.url = "https://www.herefordshire.gov.uk/news/1";
   EXPECT_THAT(extract_article(article).facets.at("council"), ElementsAre("herefordshire"));
 }

@@ -8,7 +8,8 @@ namespace assay::tests {
 namespace {
 
 const std::string kBody =
-    "Residents of the county told inspectors in March 2024 that their care was good.\nThe Care Act 2014 asks for it.\n";
+    "Residents of the county told inspectors in March 2024 that their care was good.\nThe Care Act 2014 asks "
+    "for it.\n";
 
 struct Case {
   const char* head;
@@ -41,13 +42,15 @@ TEST(Date, FormsOfPublication) {
 }
 
 TEST(Date, OtherDaysDoNotCount) {
-  for (const char* head : {"", "The meeting on 4 March 2025 agreed.\n", "Inspectors visited on 6 May 2025.\n",
-                           "Page last updated: 11 August 2025\n", "today (Thursday, October 30)\n", "on November 21\n"})
+  for (const char* head :
+       {"", "The meeting on 4 March 2025 agreed.\n", "Inspectors visited on 6 May 2025.\n",
+        "Page last updated: 11 August 2025\n", "today (Thursday, October 30)\n", "on November 21\n"})
     EXPECT_EQ(extract_text(std::string(head) + kBody).date, "") << head;
 }
 
 TEST(Date, TheDayOfAMeetingIsNoPublication) {
-  EXPECT_EQ(extract_text("Minutes of the Adults Scrutiny Committee\nTuesday 26 August 2025\n" + kBody).date, "");
+  EXPECT_EQ(extract_text("Minutes of the Adults Scrutiny Committee\nTuesday 26 August 2025\n" + kBody).date,
+            "");
 }
 
 TEST(Date, MetadataWinsThenTextThenUrl) {

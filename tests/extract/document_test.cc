@@ -30,7 +30,8 @@ TEST(Document, AbbreviationsEndNoSentence) {
 }
 
 TEST(Document, QuotationMarksStayWithTheirSentence) {
-  EXPECT_THAT(sentences_of("They said \u201cgood.\u201d Then left."), ElementsAre("They said \u201cgood.\u201d", "Then left."));
+  EXPECT_THAT(sentences_of("They said \u201cgood.\u201d Then left."),
+              ElementsAre("They said \u201cgood.\u201d", "Then left."));
 }
 
 TEST(Document, SentencesGoOnOverWrappedLines) {
@@ -41,8 +42,11 @@ TEST(Document, SentencesGoOnOverWrappedLines) {
                           "Yorkshire Council, which was rated as good by the regulator\nlast week.",
                           "It was glad."));
   // Lines that end where their author ended them.
-  EXPECT_THAT(sentences_of("A headline that is about as long as the other lines\nBy Newsdesk\nThe story begins here and is\n"),
-              ElementsAre("A headline that is about as long as the other lines", "By Newsdesk", "The story begins here and is"));
+  EXPECT_THAT(
+      sentences_of(
+          "A headline that is about as long as the other lines\nBy Newsdesk\nThe story begins here and is\n"),
+      ElementsAre("A headline that is about as long as the other lines", "By Newsdesk",
+                  "The story begins here and is"));
 }
 
 TEST(Document, PossessivesAreTheirName) {

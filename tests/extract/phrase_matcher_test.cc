@@ -50,7 +50,8 @@ TEST(PhraseMatcher, EqualsBruteForceOnRandomTexts) {
   std::mt19937 random(11);
   const auto random_text = [&](std::size_t words) {
     std::string text;
-    for (std::size_t i = 0; i < words; ++i) text += std::string(1, static_cast<char>('a' + random() % 3)) + " ";
+    for (std::size_t i = 0; i < words; ++i)
+      text += std::string(1, static_cast<char>('a' + random() % 3)) + " ";
     return text;
   };
   for (int round = 0; round < 300; ++round) {
@@ -67,7 +68,8 @@ TEST(PhraseMatcher, EqualsBruteForceOnRandomTexts) {
       for (const std::string& phrase : phrases) {
         const auto words = tokens_of(phrase);
         bool fits = at + words.size() <= document.tokens.size();
-        for (std::size_t i = 0; fits && i < words.size(); ++i) fits = words[i].word == document.tokens[at + i].word;
+        for (std::size_t i = 0; fits && i < words.size(); ++i)
+          fits = words[i].word == document.tokens[at + i].word;
         if (!fits || words.size() < longest) continue;
         payloads = words.size() > longest ? 1 : payloads + 1;
         longest = words.size();

@@ -35,14 +35,17 @@ TEST(Rating, WhatIsNoVerdictOnTheCouncil) {
       "Leeds City Council aims to achieve a good rating from the CQC for adult social care.",
       "Councils are rated outstanding, good, requires improvement or inadequate by the CQC.",
       "The CQC has rated 14 councils good and 11 requires improvement.",
-      "The Audit Commission gave Leeds City Council two stars; its adult social care was rated excellent and good.",
+      "The Audit Commission gave Leeds City Council two stars; its adult social care was rated excellent and "
+      "good.",
       "Leeds City Council has a plan for improvement of its adult social care, the CQC said.",
   };
   for (const char* text : texts) EXPECT_EQ(value_of(extract_text(text), "rating"), "") << text;
 }
 
 TEST(Rating, BeforeThePresentSchemeThereIsNone) {
-  EXPECT_EQ(value_of(extract_text("Published: 4 July 2019\nThe CQC rated Leeds City Council good.\n"), "rating"), "");
+  EXPECT_EQ(
+      value_of(extract_text("Published: 4 July 2019\nThe CQC rated Leeds City Council good.\n"), "rating"),
+      "");
 }
 
 TEST(Rating, HasItsSentenceAsEvidence) {

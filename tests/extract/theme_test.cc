@@ -24,12 +24,15 @@ TEST(Theme, AbbreviationsAsWritten) {
 }
 
 TEST(Theme, StandardSentencesSayNothing) {
-  EXPECT_THAT(themes("The regulator has a duty to assess how councils meet their duties on safeguarding, prevention and unpaid "
+  EXPECT_THAT(themes("The regulator has a duty to assess how councils meet their duties on safeguarding, "
+                     "prevention and unpaid "
                      "carers under part 1 of the Care Act."),
               IsEmpty());
 }
 
-TEST(Theme, OneWeakPhraseIsNotEnough) { EXPECT_THAT(themes("The hospital was busy."), Not(Contains("hospital-discharge"))); }
+TEST(Theme, OneWeakPhraseIsNotEnough) {
+  EXPECT_THAT(themes("The hospital was busy."), Not(Contains("hospital-discharge")));
+}
 
 }  // namespace
 }  // namespace assay::tests

@@ -16,9 +16,12 @@ TEST(Title, StatedThenHeadlineThenOpening) {
 }
 
 TEST(Title, IsNoDateAndNoByline) {
-  EXPECT_EQ(extract_text("Posted on Friday 30th May 2025\n\nStaff have been thanked.\n").title, "Staff have been thanked.");
-  EXPECT_EQ(extract_text("By the Health Correspondent\nCare plan wins support in county\nThe plan was agreed.\n").title,
-            "Care plan wins support in county");
+  EXPECT_EQ(extract_text("Posted on Friday 30th May 2025\n\nStaff have been thanked.\n").title,
+            "Staff have been thanked.");
+  EXPECT_EQ(
+      extract_text("By the Health Correspondent\nCare plan wins support in county\nThe plan was agreed.\n")
+          .title,
+      "Care plan wins support in county");
 }
 
 TEST(Title, AStatedTitleTakesNoLineOfTheTextButItsOwn) {

@@ -42,7 +42,9 @@ struct Library {
 const std::vector<Library> kLibraries = {
     {"Asio", std::regex("boost/asio"), {"searchd/net"}},
     {"Xapian", std::regex("^xapian"), {"indexer/schema", "indexer", "searchd/engine"}},
-    {"protobuf", std::regex("\\.pb\\.h$|^google/protobuf"), {"proto", "indexer/schema", "searchd", "searchd/net", "client"}},
+    {"protobuf",
+     std::regex("\\.pb\\.h$|^google/protobuf"),
+     {"proto", "indexer/schema", "searchd", "searchd/net", "client"}},
 };
 
 std::vector<std::string> includes(const SourceFile& file) {
@@ -64,7 +66,8 @@ bool allowed(const SourceFile& file, const std::string& header) {
 
 TEST(Layers, EveryFolderHasItsPlace) {
   for (const SourceFile& file : source_files(false))
-    EXPECT_TRUE(kMayInclude.contains(file.folder)) << file.path << ": say in this test what its folder may include";
+    EXPECT_TRUE(kMayInclude.contains(file.folder))
+        << file.path << ": say in this test what its folder may include";
 }
 
 TEST(Layers, IncludesFollowTheArrows) {
@@ -89,7 +92,9 @@ TEST(Layers, LibrariesStayInTheirFolders) {
 TEST(Layers, HeadersOfTheEngineAndOfTheClientHideTheirLibraries) {
   const std::regex hidden("boost/|xapian|\\.pb\\.h");
   for (const SourceFile& file : source_files(false)) {
-    if (file.path != "searchd/engine/engine.h" && file.path != "client/assay.h" && file.path != "indexer/writer.h") continue;
+    if (file.path != "searchd/engine/engine.h" && file.path != "client/assay.h" &&
+        file.path != "indexer/writer.h")
+      continue;
     for (const std::string& header : includes(file))
       EXPECT_FALSE(std::regex_search(header, hidden)) << file.path << " includes " << header;
   }

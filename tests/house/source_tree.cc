@@ -16,7 +16,9 @@ std::vector<SourceFile> source_files(bool with_tests) {
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / top)) {
       const fs::path& path = entry.path();
       if (path.extension() != ".h" && path.extension() != ".cc") continue;
-      SourceFile file{fs::relative(path, root).generic_string(), fs::relative(path.parent_path(), root).generic_string(), {}};
+      SourceFile file{fs::relative(path, root).generic_string(),
+                      fs::relative(path.parent_path(), root).generic_string(),
+                      {}};
       std::ifstream in(path);
       for (std::string line; std::getline(in, line);) file.lines.push_back(line);
       files.push_back(std::move(file));

@@ -18,12 +18,14 @@ TEST(Sources, NoFileIsTooLong) {
 
 // A function at namespace level: from a line that opens it at column 0 to the brace that closes it there.
 TEST(Sources, NoFunctionIsTooLong) {
-  const std::regex no_function("^(namespace|class|struct|enum|union|const|constexpr|inline constexpr|static|extern|\\}|#|//)");
+  const std::regex no_function(
+      "^(namespace|class|struct|enum|union|const|constexpr|inline constexpr|static|extern|\\}|#|//)");
   for (const SourceFile& file : source_files(true)) {
     std::size_t opened = 0;
     for (std::size_t i = 0; i < file.lines.size(); ++i) {
       const std::string& line = file.lines[i];
-      if (!line.empty() && line[0] != ' ' && line.ends_with("{") && !std::regex_search(line, no_function)) opened = i + 1;
+      if (!line.empty() && line[0] != ' ' && line.ends_with("{") && !std::regex_search(line, no_function))
+        opened = i + 1;
       if (line == "}" && opened != 0) {
         EXPECT_LE(i + 1 - opened, kMaxFunctionLines) << file.path << ":" << opened;
         opened = 0;
@@ -42,7 +44,12 @@ TEST(Sources, HeadersAreIncludedOnce) {
 }
 
 TEST(Sources, NoLineWaitsByTheClockOrPromises) {
-  const std::regex promise("sleep" "_for|usleep" "\\(|TO" "DO|FIX" "ME");
+  const std::regex promise(
+      "sleep"
+      "_for|usleep"
+      "\\(|TO"
+      "DO|FIX"
+      "ME");
   for (const SourceFile& file : source_files(true))
     for (std::size_t i = 0; i < file.lines.size(); ++i)
       EXPECT_FALSE(std::regex_search(file.lines[i], promise)) << file.path << ":" << i + 1;

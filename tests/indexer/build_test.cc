@@ -30,11 +30,15 @@ TEST(Build, ReportsWhatItSkipsAndGoesOn) {
   const TempFolder folder;
   folder.write("in/a.txt", "An article about care in Leeds.");
   folder.write("in/empty.txt", "");
-  folder.write("in/lines.jsonl", "{\"id\":\"l1\",\"text\":\"A line of text.\"}\n{broken\n{\"id\":\"l2\",\"text\":\"Another.\"}\n");
-  folder.write("in/facet.jsonl", "{\"id\":\"f1\",\"text\":\"Text.\",\"facets\":{\"council\":\"Atlantis\"}}\n");
+  folder.write(
+      "in/lines.jsonl",
+      "{\"id\":\"l1\",\"text\":\"A line of text.\"}\n{broken\n{\"id\":\"l2\",\"text\":\"Another.\"}\n");
+  folder.write("in/facet.jsonl",
+               "{\"id\":\"f1\",\"text\":\"Text.\",\"facets\":{\"council\":\"Atlantis\"}}\n");
   const Result result = run(folder, {(folder.path() / "in").string(), "/nonexistent/assay.txt"});
   EXPECT_EQ(result.exit_code, kSomeSkipped);
-  EXPECT_THAT(result.out, HasSubstr("3 articles: 3 added, 0 updated, 0 unchanged; 4 skipped. The index holds 3."));
+  EXPECT_THAT(result.out,
+              HasSubstr("3 articles: 3 added, 0 updated, 0 unchanged; 4 skipped. The index holds 3."));
   EXPECT_THAT(result.err, HasSubstr("empty.txt: "));
   EXPECT_THAT(result.err, HasSubstr("lines.jsonl:2: "));
   EXPECT_THAT(result.err, HasSubstr("'Atlantis'"));

@@ -45,7 +45,8 @@ TEST(Walk, LeavesOutWhatIsNoArticle) {
 
 TEST(Walk, TellsEqualNamesApartWhateverTheirOrder) {
   const TempFolder folder;
-  const std::string a = folder.write("x/a/report.txt", "1").string(), b = folder.write("x/b/report.txt", "2").string();
+  const std::string a = folder.write("x/a/report.txt", "1").string(),
+                    b = folder.write("x/b/report.txt", "2").string();
   EXPECT_THAT(ids(walk({a, b})), ElementsAre("a/report.txt", "b/report.txt"));
   EXPECT_THAT(ids(walk({b, a})), ElementsAre("b/report.txt", "a/report.txt"));
   const std::string c = folder.write("y/a/report.txt", "3").string();

@@ -108,7 +108,8 @@ TEST(Writer, KeepsWordsByTheirStem) {
 TEST(Writer, DescribesTheIndex) {
   const TempFolder folder;
   IndexWriter(folder.path(), built_in()).commit();
-  const auto schema = schema::parse_schema(open(folder).get_metadata(std::string(schema::kSchemaMetadataKey)));
+  const auto schema =
+      schema::parse_schema(open(folder).get_metadata(std::string(schema::kSchemaMetadataKey)));
   EXPECT_EQ(schema.taxonomy, built_in().fingerprint());
   EXPECT_EQ(schema.index_id.size(), 16u);
   EXPECT_EQ(schema.find("council")->values().size(), 153u);
@@ -122,7 +123,8 @@ TEST(Writer, AChangedTaxonomyTagsAgainAndKeepsOrdinals) {
     writer.put(article("a", "A plan about hovercraft."));
     writer.commit();
   }
-  const auto before = schema::parse_schema(open(folder).get_metadata(std::string(schema::kSchemaMetadataKey)));
+  const auto before =
+      schema::parse_schema(open(folder).get_metadata(std::string(schema::kSchemaMetadataKey)));
   files["values/theme.tsv"] = "hovercraft\tHovercraft\t\thovercraft\n" + files["values/theme.tsv"];
   const taxonomy::Taxonomy changed(files);
   IndexWriter writer(folder.path(), changed);

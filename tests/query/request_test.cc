@@ -57,7 +57,8 @@ TEST(Request, AFacetGivenTwiceMustSatisfyBoth) {
   EXPECT_THAT(plan(asked).filters[0].clauses, ElementsAre(ElementsAre(1, 3), ElementsAre(0, 1)));
   asked.filters.push_back({"rating", {"outstanding"}});
   ASSERT_EQ(plan(asked).filters.size(), 1U);
-  EXPECT_THAT(plan(asked).filters[0].clauses, ElementsAre(ElementsAre(1, 3), ElementsAre(0, 1), ElementsAre(0)));
+  EXPECT_THAT(plan(asked).filters[0].clauses,
+              ElementsAre(ElementsAre(1, 3), ElementsAre(0, 1), ElementsAre(0)));
 }
 
 TEST(Request, DatesAreAConditionOfTheirOwn) {

@@ -19,7 +19,8 @@ struct Case {
 TEST(Analyzer, FoldsAndCutsAsDocumented) {
   const std::vector<Case> cases = {
       {"Direct Payments", {"direct", "payments"}},
-      {"carer's carers' carers\u2019 Carer\u2019s carer\u02bcs", {"carers", "carers", "carers", "carers", "carers"}},
+      {"carer's carers' carers\u2019 Carer\u2019s carer\u02bcs",
+       {"carers", "carers", "carers", "carers", "carers"}},
       {"co-production, 24/7; £1.5m", {"co", "production", "24", "7", "1", "5m"}},
       {"Stoke-on-Trent", {"stoke", "on", "trent"}},
       {"Café NAÏVE Straße", {"cafe", "naive", "strasse"}},
@@ -31,7 +32,8 @@ TEST(Analyzer, FoldsAndCutsAsDocumented) {
       {"", {}},
       {" \t\n--- ... ''' ", {}},
       {"日本 привет", {"日本", "привет"}},
-      {"\ufdfa", {"\u0635\u0644\u0649\u0627\u0644\u0644\u0647\u0639\u0644\u064a\u0647\u0648\u0633\u0644\u0645"}},
+      {"\ufdfa",
+       {"\u0635\u0644\u0649\u0627\u0644\u0644\u0647\u0639\u0644\u064a\u0647\u0648\u0633\u0644\u0645"}},
   };
   for (const Case& c : cases) EXPECT_EQ(folded_words(c.text), c.words) << c.text;
 }
@@ -44,7 +46,9 @@ TEST(Analyzer, OffsetsCutTheWordOutOfTheText) {
 }
 
 TEST(Analyzer, InvalidBytesSeparateWords) {
-  EXPECT_THAT(folded_words("good\xff" "bad \xc3"), ElementsAre("good", "bad"));
+  EXPECT_THAT(folded_words("good\xff"
+                           "bad \xc3"),
+              ElementsAre("good", "bad"));
   EXPECT_THAT(folded_words(std::string_view("\x80\xbf\xfe", 3)), IsEmpty());
 }
 
@@ -59,8 +63,8 @@ TEST(Analyzer, CutsLongWordsAtACharacter) {
   EXPECT_TRUE(accented.starts_with(cut));
 }
 
-// Whatever the bytes are: offsets rise, words are neither empty nor too long, and folding a word again changes
-// nothing.
+// Whatever the bytes are: offsets rise, words are neither empty nor too long, and folding a word again
+// changes nothing.
 TEST(Analyzer, HoldsItsPromisesOnRandomBytes) {
   std::mt19937 random(7);
   const std::string alphabet = "aZ9'- .\xc3\xa9\xe2\x80\x99\xcc\x81\xf0\x9f\x98\x80\xff";

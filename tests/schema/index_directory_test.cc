@@ -41,7 +41,8 @@ TEST(IndexDirectory, PublishesAGenerationAtATime) {
 
 TEST(IndexDirectory, SaysWhatIsMissing) {
   const TempFolder folder;
-  EXPECT_THAT(message_of(folder.path()), HasSubstr("holds no assay index; make one with assay-indexer build"));
+  EXPECT_THAT(message_of(folder.path()),
+              HasSubstr("holds no assay index; make one with assay-indexer build"));
   EXPECT_THAT(message_of(folder.path() / "none"), HasSubstr("there is no folder"));
   folder.write("XAPIANDB", "remote :80\n");
   EXPECT_THAT(message_of(folder.path()), HasSubstr("does not name a generation"));

@@ -8,7 +8,13 @@ namespace assay::schema {
 namespace {
 
 TEST(StoredArticle, SurvivesTheRoundTrip) {
-  const StoredArticle before{"id", "title", "2025-05-30", "url", "publisher", "path", "text\nmore",
+  const StoredArticle before{"id",
+                             "title",
+                             "2025-05-30",
+                             "url",
+                             "publisher",
+                             "path",
+                             "text\nmore",
                              {{"council", {"york", "hull"}}, {"rating", {"good"}}},
                              {{"rating", "good", "a grade"}}};
   const StoredArticle after = parse_article(serialise(before));

@@ -28,7 +28,8 @@ TEST(Terms, LongOnesAreCutToAHashAndStayDifferent) {
 TEST(Terms, DatesOfTheCalendarOnly) {
   EXPECT_EQ(date_value("2025-05-30"), "20250530");
   EXPECT_EQ(date_value("2024-02-29"), "20240229");
-  for (const char* no_day : {"2025-02-29", "2025-13-01", "2025-00-10", "2025-5-30", "20250530", "2025-05-30 ", "", "2025-05-xx"})
+  for (const char* no_day :
+       {"2025-02-29", "2025-13-01", "2025-00-10", "2025-5-30", "20250530", "2025-05-30 ", "", "2025-05-xx"})
     EXPECT_EQ(date_value(no_day), std::nullopt) << no_day;
   EXPECT_EQ(iso_date("20250530"), "2025-05-30");
   EXPECT_EQ(iso_date(""), "");

@@ -63,17 +63,24 @@ TEST(Taxonomy, FingerprintFollowsTheData) {
 TEST(Taxonomy, ErrorsSayWhereAndWhat) {
   EXPECT_THAT(error_with("values/colour.tsv", "red\tRed\t\t\n#\nred\tAgain\t\t\n"),
               HasSubstr("values/colour.tsv:3: the id 'red' is there already (line 1)"));
-  EXPECT_THAT(error_with("values/colour.tsv", "red\tRed\t\t\textra\n"), HasSubstr("values/colour.tsv:1: has 5 columns"));
-  EXPECT_THAT(error_with("values/colour.tsv", "\tRed\n"), HasSubstr("values/colour.tsv:1: its first column is empty"));
+  EXPECT_THAT(error_with("values/colour.tsv", "red\tRed\t\t\textra\n"),
+              HasSubstr("values/colour.tsv:1: has 5 columns"));
+  EXPECT_THAT(error_with("values/colour.tsv", "\tRed\n"),
+              HasSubstr("values/colour.tsv:1: its first column is empty"));
   EXPECT_THAT(error_with("values/shape.tsv", "round\tRound\tred\t\n"), HasSubstr("'red' is not FACET=VALUE"));
-  EXPECT_THAT(error_with("values/shape.tsv", "round\tRound\tsize=big\t\n"), HasSubstr("the unknown facet 'size'"));
-  EXPECT_THAT(error_with("values/shape.tsv", "round\tRound\tcolour=pink\t\n"), HasSubstr("'pink', which is no value of colour"));
-  EXPECT_THAT(error_with("values/shape.tsv", "round\tRound\tshape=round\t\n"), HasSubstr("lies under itself"));
+  EXPECT_THAT(error_with("values/shape.tsv", "round\tRound\tsize=big\t\n"),
+              HasSubstr("the unknown facet 'size'"));
+  EXPECT_THAT(error_with("values/shape.tsv", "round\tRound\tcolour=pink\t\n"),
+              HasSubstr("'pink', which is no value of colour"));
+  EXPECT_THAT(error_with("values/shape.tsv", "round\tRound\tshape=round\t\n"),
+              HasSubstr("lies under itself"));
   EXPECT_THAT(error_with("values/size.tsv", "big\n"), HasSubstr("facets.tsv has no facet 'size'"));
-  EXPECT_THAT(error_with("rules/rating.tsv", "verdict\n"), HasSubstr("rules/rating.tsv:1: a cue has no phrases"));
+  EXPECT_THAT(error_with("rules/rating.tsv", "verdict\n"),
+              HasSubstr("rules/rating.tsv:1: a cue has no phrases"));
   EXPECT_THAT(error_with("facets.tsv", "a\tA\tajar\t\tphrases\n"), HasSubstr("facets.tsv:1:"));
   EXPECT_THAT(error_with("facets.tsv", "a\tA\topen\t\tmagic\n"), HasSubstr("'magic' is none of"));
-  EXPECT_THAT(error_with("facets.tsv", "colour\tC\tclosed\tpink\tverdict\n"), HasSubstr("the default 'pink'"));
+  EXPECT_THAT(error_with("facets.tsv", "colour\tC\tclosed\tpink\tverdict\n"),
+              HasSubstr("the default 'pink'"));
   EXPECT_THAT(error_with("facets.tsv", "a\tA\topen\t\tphrases\na\tA\topen\t\tphrases\n"),
               HasSubstr("facets.tsv:2: the facet 'a' is there already"));
   EXPECT_THAT(error_with("facets.tsv", "a\tA\topen\t\tverdict\nb\tB\topen\t\tverdict\n"),
