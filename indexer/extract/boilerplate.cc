@@ -52,7 +52,8 @@ void mark_runs(Document& document) {
 
 }  // namespace
 
-Boilerplate::Boilerplate(const taxonomy::Taxonomy& taxonomy) {
+Boilerplate::Boilerplate(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon)
+    : matcher_(lexicon, Compare::kWords) {
   static const std::map<std::string, Rule> rules = {
       {"line", kLine}, {"start", kStart}, {"has", kHas}, {"short", kShort}, {"rest", kRest}};
   for (const taxonomy::Cue& cue : taxonomy.cues("boilerplate")) {

@@ -11,7 +11,7 @@ namespace assay::extract {
 class Boilerplate {
  public:
   // Throws taxonomy::TaxonomyError for an unknown kind of rule.
-  explicit Boilerplate(const taxonomy::Taxonomy& taxonomy);
+  Boilerplate(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon);
 
   // Fills in Line::boilerplate.
   void mark(Document& document) const;
@@ -20,7 +20,7 @@ class Boilerplate {
   enum Rule : std::uint32_t { kLine, kStart, kHas, kShort, kRest };
   std::string judge(const Document& document, const Line& line, bool& ends_article) const;
 
-  PhraseMatcher matcher_{Compare::kWords};
+  PhraseMatcher matcher_;
 };
 
 }  // namespace assay::extract

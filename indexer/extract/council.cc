@@ -78,8 +78,11 @@ bool alone_on_line(const Document& document, const Mention& mention) {
 
 }  // namespace
 
-CouncilRule::CouncilRule(const taxonomy::Taxonomy& taxonomy, const schema::Facet& facet)
-    : facet_(facet), cues_(taxonomy, "council", {"other", "after", "before", "word", "aside", "office"}) {
+CouncilRule::CouncilRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const schema::Facet& facet)
+    : facet_(facet),
+      lexicon_(lexicon),
+      cues_(taxonomy, lexicon, "council", {"other", "after", "before", "word", "aside", "office"}),
+      matcher_(lexicon, Compare::kWords) {
   std::set<std::string> words;
   for (const taxonomy::Cue& cue : taxonomy.cues("council")) {
     if (cue.kind == "other") matcher_.add(cue.phrase, kLookAlike);
@@ -153,7 +156,7 @@ std::vector<Mention> CouncilRule::find(const Document& document) const {
 std::vector<schema::Ordinal> CouncilRule::from_url(const read::Article& article) const {
   read::Article address;
   address.text = article.url;
-  const Document document = tokenise(address);
+  const Document document = tokenise(address, lexicon_);
   for (const PhraseMatch& match : matcher_.find_apart(document, {0, document.tokens.size()})) {
     if (match.payload == kLookAlike || names_[match.payload].initialism) continue;
     const Name& name = names_[match.payload];

@@ -29,7 +29,7 @@ struct Mention {
 // Immutable, so safe to share between threads.
 class CouncilRule {
  public:
-  CouncilRule(const taxonomy::Taxonomy& taxonomy, const schema::Facet& facet);
+  CouncilRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const schema::Facet& facet);
 
   // In the order of the text.
   std::vector<Mention> find(const Document& document) const;
@@ -55,9 +55,10 @@ class CouncilRule {
   std::vector<schema::Ordinal> from_url(const read::Article& article) const;
 
   const schema::Facet& facet_;
+  const Lexicon& lexicon_;
   CueFinder cues_;
   std::vector<Name> names_;
-  PhraseMatcher matcher_{Compare::kWords};
+  PhraseMatcher matcher_;
 };
 
 }  // namespace assay::extract

@@ -4,8 +4,9 @@
 
 namespace assay::extract {
 
-CueFinder::CueFinder(const taxonomy::Taxonomy& taxonomy, const std::string& rules,
-                     const std::vector<std::string>& kinds) {
+CueFinder::CueFinder(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const std::string& rules,
+                     const std::vector<std::string>& kinds)
+    : matcher_(lexicon, Compare::kWords) {
   for (const taxonomy::Cue& cue : taxonomy.cues(rules)) {
     const auto kind = std::find(kinds.begin(), kinds.end(), cue.kind);
     if (kind == kinds.end())

@@ -21,7 +21,7 @@ struct CueMatch {
 class CueFinder {
  public:
   // `kinds` are all kinds that rules/RULES.tsv may have. Throws taxonomy::TaxonomyError for another one.
-  CueFinder(const taxonomy::Taxonomy& taxonomy, const std::string& rules,
+  CueFinder(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const std::string& rules,
             const std::vector<std::string>& kinds);
 
   // All cues in the range, in the order of their first token.
@@ -32,7 +32,7 @@ class CueFinder {
                                   std::size_t distance) const;
 
  private:
-  PhraseMatcher matcher_{Compare::kWords};
+  PhraseMatcher matcher_;
 };
 
 // The last cue of a kind that ends within `distance` tokens before `at`.

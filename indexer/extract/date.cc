@@ -49,8 +49,8 @@ bool is_today(const Document& document, std::size_t at) {
 
 }  // namespace
 
-DateRule::DateRule(const taxonomy::Taxonomy& taxonomy)
-    : cues_(taxonomy, "date", {"published", "embargo", "other"}) {}
+DateRule::DateRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon)
+    : cues_(taxonomy, lexicon, "date", {"published", "embargo", "other"}) {}
 
 Finding DateRule::judge(const Document& document, const DatePlace& place, bool is_record) const {
   const TokenRange at = place.tokens;
@@ -102,7 +102,7 @@ std::optional<std::string> DateRule::decide(const read::Article& article, const 
   if (!article.date.empty()) {
     read::Article stated;
     stated.text = article.date;
-    const Document metadata = tokenise(stated);
+    const Document metadata = tokenise(stated, Lexicon());
     const std::vector<DatePlace> places = find_dates(metadata, {0, metadata.tokens.size()});
     if (!places.empty()) return places.front().iso;
   }

@@ -29,7 +29,7 @@ std::optional<std::string> date_in_url(std::string_view url);
 // Immutable, so safe to share between threads.
 class DateRule {
  public:
-  explicit DateRule(const taxonomy::Taxonomy& taxonomy);
+  DateRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon);
 
   // The day of publication, or nothing. Adds a finding for each date of the text, unless metadata states the
   // day.

@@ -26,6 +26,7 @@ std::optional<int> month_of(std::string_view word) {
   static constexpr std::array<std::string_view, 12> kMonths = {
       "january", "february", "march",     "april",   "may",      "june",
       "july",    "august",   "september", "october", "november", "december"};
+  if (word.size() < 3) return std::nullopt;
   if (word == "sept") return 9;
   for (std::size_t i = 0; i < kMonths.size(); ++i)
     if (word == kMonths[i] || (word.size() == 3 && kMonths[i].starts_with(word)))
@@ -49,12 +50,17 @@ std::optional<std::string> iso(int year, int month, int day) {
   return text;
 }
 
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 class Reader {
  public:
   Reader(const Document& document, TokenRange range) : document_(document), range_(range) {}
 
   // The date that begins at token `at`.
   std::optional<DatePlace> read(std::size_t at) const {
+    if (!has_digit(word(at)) && !month_of(word(at))) return std::nullopt;
     for (const auto form : {&Reader::iso_form, &Reader::slash_form, &Reader::day_month, &Reader::month_day})
       if (auto place = (this->*form)(at)) return place;
     return std::nullopt;
@@ -149,7 +155,7 @@ std::vector<DatePlace> find_dates(const Document& document, TokenRange range) {
 std::optional<std::string> date_in_url(std::string_view url) {
   read::Article article;
   article.text = url;
-  const Document document = tokenise(article);
+  const Document document = tokenise(article, Lexicon());
   const std::vector<DatePlace> places = find_dates(document, {0, document.tokens.size()});
   if (!places.empty()) return places.front().iso;
   for (const Token& token : document.tokens) {

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <set>
-#include <unordered_map>
 
 #include "indexer/schema/analyzer.h"
 
@@ -13,21 +12,11 @@ namespace assay::extract {
 namespace {
 
 bool starts_with_capital(std::string_view text) {
+  if (static_cast<unsigned char>(text[0]) < 0x80) return text[0] >= 'A' && text[0] <= 'Z';
   UChar32 c = 0;
   std::int64_t at = 0;
   U8_NEXT(text.data(), at, static_cast<std::int64_t>(text.size()), c);
   return c > 0 && u_isupper(c);
-}
-
-// Stems are asked for again and again; a cache of this size holds a corpus's common words.
-std::string cached_stem(const std::string& word) {
-  constexpr std::size_t kMaxCached = 200'000;
-  thread_local const schema::Stemmer stemmer;
-  thread_local std::unordered_map<std::string, std::string> cache;
-  if (cache.size() > kMaxCached) cache.clear();
-  const auto [entry, is_new] = cache.try_emplace(word);
-  if (is_new) entry->second = stemmer.stem(word);
-  return entry->second;
 }
 
 bool begins_with_its_title(const read::Article& article) {
@@ -44,14 +33,27 @@ bool ends_in_possessive(std::string_view raw) {
          (raw.ends_with("'s") || raw.ends_with("\u2019s") || raw.ends_with("'S") || raw.ends_with("\u2019S"));
 }
 
-void add_line(Document& document, std::size_t begin, std::size_t end) {
+// The tokens of `text`, which begins at byte `shift` of the document.
+void append_tokens(std::string_view text, std::size_t shift, const Lexicon& lexicon,
+                   std::vector<Token>& tokens) {
+  schema::WordReader reader(text);
+  for (schema::Word word; reader.next(word);) {
+    const std::string_view raw = text.substr(word.begin, word.end - word.begin);
+    Token& token = tokens.emplace_back();
+    token.word = word.folded;
+    token.begin = shift + word.begin;
+    token.end = shift + word.end;
+    token.capital = starts_with_capital(raw);
+    token.possessive = ends_in_possessive(raw);
+    if (token.possessive) token.word.pop_back();
+    token.ids = lexicon.find(token.word);
+  }
+}
+
+void add_line(Document& document, std::size_t begin, std::size_t end, const Lexicon& lexicon) {
   if (end > begin && document.text[end - 1] == '\r') --end;
   Line line{begin, end, {document.tokens.size(), 0}, false, {}};
-  for (Token& token : tokens_of(document.slice(begin, end))) {
-    token.begin += begin;
-    token.end += begin;
-    document.tokens.push_back(std::move(token));
-  }
+  append_tokens(document.slice(begin, end), begin, lexicon, document.tokens);
   line.tokens.last = document.tokens.size();
   document.lines.push_back(std::move(line));
 }
@@ -129,18 +131,11 @@ void cut_paragraph(Document& document, std::size_t first_line, std::size_t last_
 
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
-  schema::WordReader reader(text);
-  for (schema::Word word; reader.next(word);) {
-    const std::string_view raw = text.substr(word.begin, word.end - word.begin);
-    Token token{word.folded, {}, word.begin, word.end, starts_with_capital(raw), ends_in_possessive(raw)};
-    if (token.possessive) token.word.pop_back();
-    token.stem = cached_stem(token.word);
-    tokens.push_back(std::move(token));
-  }
+  append_tokens(text, 0, Lexicon(), tokens);
   return tokens;
 }
 
-Document tokenise(const read::Article& article) {
+Document tokenise(const read::Article& article, const Lexicon& lexicon) {
   Document document;
   if (!article.title.empty() && !begins_with_its_title(article)) {
     document.text = article.title + "\n";
@@ -151,7 +146,7 @@ Document tokenise(const read::Article& article) {
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = text.find('\n', begin);
     if (end == std::string::npos) end = text.size();
-    add_line(document, begin, end);
+    add_line(document, begin, end, lexicon);
     begin = end + 1;
   }
   mark_wrapped(document);

@@ -7,13 +7,14 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/extract/lexicon.h"
 #include "indexer/read/article.h"
 
 namespace assay::extract {
 
 struct Token {
   std::string word;  // folded by the analyzer, without a possessive 's
-  std::string stem;
+  WordIds ids;
   std::size_t begin = 0;  // bytes of Document::text
   std::size_t end = 0;
   bool capital = false;     // begins with a capital letter
@@ -59,11 +60,12 @@ struct Document {
   char before(const Token& token) const { return token.begin > 0 ? text[token.begin - 1] : '\0'; }
 };
 
-// The tokens of one line or phrase; offsets count from its start.
+// The tokens of one line or phrase, without numbers; offsets count from its start.
 std::vector<Token> tokens_of(std::string_view text);
 
-// Lines and tokens; no line is boilerplate yet and there are no sentences.
-Document tokenise(const read::Article& article);
+// Lines and tokens, with the numbers that `lexicon` has for them; no line is boilerplate yet and there are no
+// sentences.
+Document tokenise(const read::Article& article, const Lexicon& lexicon);
 
 // Cuts the lines that are part of the article into sentences.
 void cut_sentences(Document& document);

@@ -49,16 +49,19 @@ std::vector<const Facet*> with_parents(std::vector<const Facet*> facets, const t
 }  // namespace
 
 struct Extractor::Rules {
-  explicit Rules(const taxonomy::Taxonomy& taxonomy) : boilerplate(taxonomy), date(taxonomy) {
+  explicit Rules(const taxonomy::Taxonomy& taxonomy)
+      : boilerplate(taxonomy, lexicon), date(taxonomy, lexicon) {
     const auto themed = taxonomy.derived_by(Derivation::kPhrases);
-    for (const Facet* facet : themed) themes.emplace_back(facet, ThemeRule(taxonomy, *facet));
+    for (const Facet* facet : themed) themes.emplace_back(facet, ThemeRule(taxonomy, lexicon, *facet));
     for (const Facet* facet : taxonomy.derived_by(Derivation::kGazetteer))
-      councils.emplace_back(facet, CouncilRule(taxonomy, *facet));
+      councils.emplace_back(facet, CouncilRule(taxonomy, lexicon, *facet));
     for (const Facet* facet : taxonomy.derived_by(Derivation::kVerdict)) {
       const auto parts = with_parents(themed, taxonomy);
-      ratings.push_back({facet, RatingRule(taxonomy, *facet, parts), ScoreRule(taxonomy, *facet, parts)});
+      ratings.push_back(
+          {facet, RatingRule(taxonomy, lexicon, *facet, parts), ScoreRule(taxonomy, lexicon, *facet, parts)});
     }
   }
+  Lexicon lexicon;
   Boilerplate boilerplate;
   DateRule date;
   std::vector<std::pair<const Facet*, ThemeRule>> themes;
@@ -160,7 +163,7 @@ Extractor::~Extractor() = default;
 Extraction Extractor::extract(const read::Article& article) const {
   Extraction result;
   result.facets = stated_facets(article, taxonomy_);
-  result.document = tokenise(article);
+  result.document = tokenise(article, rules_->lexicon);
   rules_->boilerplate.mark(result.document);
   cut_sentences(result.document);
   const Document& document = result.document;

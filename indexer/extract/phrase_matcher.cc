@@ -3,20 +3,24 @@
 namespace assay::extract {
 namespace {
 
-std::uint64_t edge(std::uint32_t node, std::uint32_t word) { return std::uint64_t{node} << 32 | word; }
+std::uint64_t step_key(std::uint32_t node, WordId word) { return std::uint64_t{node} << 32 | word; }
 
 }  // namespace
 
-void PhraseMatcher::add(std::string_view phrase, std::uint32_t payload) {
-  std::uint32_t node = kRoot;
-  for (const Token& token : tokens_of(phrase)) {
-    const std::string& word = compare_ == Compare::kStems ? token.stem : token.word;
-    const auto number = words_.emplace(word, static_cast<std::uint32_t>(words_.size())).first->second;
-    const auto [next, is_new] =
-        edges_.emplace(edge(node, number), static_cast<std::uint32_t>(payloads_.size()));
-    if (is_new) payloads_.emplace_back();
-    node = next->second;
+PhraseMatcher::Node PhraseMatcher::add_step(Node node, WordId word) {
+  if (node == kRoot && word >= first_.size()) first_.resize(word + 1, kRoot);
+  Node& next = node == kRoot ? first_[word] : steps_[step_key(node, word)];
+  if (next == kRoot) {
+    next = static_cast<Node>(payloads_.size());
+    payloads_.emplace_back();
   }
+  return next;
+}
+
+void PhraseMatcher::add(std::string_view phrase, std::uint32_t payload) {
+  Node node = kRoot;
+  for (const Token& token : tokens_of(phrase))
+    node = add_step(node, lexicon_->add(compare_ == Compare::kStems ? stem(token.word) : token.word));
   if (node != kRoot) payloads_[node].push_back(payload);
 }
 
@@ -28,26 +32,24 @@ void PhraseMatcher::add_names(const schema::Facet& facet) {
   }
 }
 
-std::uint32_t PhraseMatcher::step(std::uint32_t node, const std::string& word) const {
-  const auto number = words_.find(word);
-  if (number == words_.end()) return kRoot;
-  const auto next = edges_.find(edge(node, number->second));
-  return next == edges_.end() ? kRoot : next->second;
+PhraseMatcher::Node PhraseMatcher::step(Node node, WordId word) const {
+  if (word == kNoWord) return kRoot;
+  const auto next = steps_.find(step_key(node, word));
+  return next == steps_.end() ? kRoot : next->second;
 }
 
 std::vector<PhraseMatch> PhraseMatcher::find(const Document& document, TokenRange range) const {
   std::vector<PhraseMatch> matches;
   for (std::size_t first = range.first; first < range.last; ++first) {
-    std::uint32_t node = kRoot, best = kRoot;
-    std::size_t best_last = first;
-    for (std::size_t i = first; i < range.last; ++i) {
-      const Token& token = document.tokens[i];
-      node = step(node, compare_ == Compare::kStems ? token.stem : token.word);
-      if (node == kRoot) break;
+    Node best = kRoot;
+    std::size_t best_last = first, i = first;
+    for (Node node = first_step(id_of(document.tokens[i])); node != kRoot;) {
+      ++i;
       if (!payloads_[node].empty()) {
         best = node;
-        best_last = i + 1;
+        best_last = i;
       }
+      node = i < range.last ? step(node, id_of(document.tokens[i])) : kRoot;
     }
     for (const std::uint32_t payload : payloads_[best]) matches.push_back({{first, best_last}, payload});
   }

@@ -1,5 +1,6 @@
-// Finds thousands of phrases in one pass over tokens: a trie of words, walked from each token for as long as
-// a phrase goes on. Cost: one hash look-up per token, and one per further word of a phrase that is under way.
+// Finds thousands of phrases in one pass over tokens: a trie of word numbers, walked from each token for as
+// long as a phrase goes on. Cost: one array access per token, and one hash look-up per further word of a
+// phrase that is under way.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "indexer/extract/document.h"
+#include "indexer/extract/lexicon.h"
 #include "indexer/schema/schema.h"
 
 namespace assay::extract {
@@ -22,10 +24,11 @@ struct PhraseMatch {
   std::uint32_t payload = 0;  // as given to add
 };
 
-// Immutable once filled, so safe to share between threads.
+// Immutable once filled, so safe to share between threads. Finds in documents of the same lexicon.
 class PhraseMatcher {
  public:
-  explicit PhraseMatcher(Compare compare) : compare_(compare) {}
+  // The lexicon must outlive the filling.
+  PhraseMatcher(Lexicon& lexicon, Compare compare) : lexicon_(&lexicon), compare_(compare) {}
 
   // A phrase may be added with several payloads. One without a word is ignored.
   void add(std::string_view phrase, std::uint32_t payload);
@@ -40,13 +43,20 @@ class PhraseMatcher {
   std::vector<PhraseMatch> find_apart(const Document& document, TokenRange range) const;
 
  private:
-  static constexpr std::uint32_t kRoot = 0;
-  std::uint32_t step(std::uint32_t node, const std::string& word) const;  // kRoot: no such step
+  using Node = std::uint32_t;
+  static constexpr Node kRoot = 0;
+  WordId id_of(const Token& token) const {
+    return compare_ == Compare::kStems ? token.ids.stem : token.ids.word;
+  }
+  Node first_step(WordId word) const { return word < first_.size() ? first_[word] : kRoot; }
+  Node step(Node node, WordId word) const;  // kRoot: no such step
+  Node add_step(Node node, WordId word);
 
+  Lexicon* lexicon_;
   Compare compare_;
-  std::unordered_map<std::string, std::uint32_t> words_;    // word -> number
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // node and word -> node
-  std::vector<std::vector<std::uint32_t>> payloads_{{}};    // by node
+  std::vector<Node> first_;                               // from the root, by word
+  std::unordered_map<std::uint64_t, Node> steps_;         // from other nodes, by node and word
+  std::vector<std::vector<std::uint32_t>> payloads_{{}};  // by node
 };
 
 }  // namespace assay::extract

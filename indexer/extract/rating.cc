@@ -117,9 +117,12 @@ struct RatingRule::Context {
   std::set<schema::Ordinal> grades;  // different ones of the sentence
 };
 
-RatingRule::RatingRule(const taxonomy::Taxonomy& taxonomy, const schema::Facet& rating,
+RatingRule::RatingRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const schema::Facet& rating,
                        const std::vector<const schema::Facet*>& parts)
-    : rating_(rating), cues_(taxonomy, "rating", kKinds) {
+    : rating_(rating),
+      cues_(taxonomy, lexicon, "rating", kKinds),
+      grades_(lexicon, Compare::kWords),
+      parts_(lexicon, Compare::kWords) {
   for (std::size_t grade = 0; grade < rating.values().size(); ++grade)
     for (const std::string& name : rating.values()[grade].aliases)
       grades_.add(name, static_cast<std::uint32_t>(grade));

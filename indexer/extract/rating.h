@@ -33,7 +33,7 @@ class RatingRule {
  public:
   // `rating` is the facet whose values are the grades, `parts` the facets whose names are parts of what is
   // graded.
-  RatingRule(const taxonomy::Taxonomy& taxonomy, const schema::Facet& rating,
+  RatingRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const schema::Facet& rating,
              const std::vector<const schema::Facet*>& parts);
 
   // `year` of publication, 0 if unknown: grades before the present scheme do not count.
@@ -52,8 +52,8 @@ class RatingRule {
 
   const schema::Facet& rating_;
   CueFinder cues_;
-  PhraseMatcher grades_{Compare::kWords};
-  PhraseMatcher parts_{Compare::kWords};
+  PhraseMatcher grades_;
+  PhraseMatcher parts_;
 };
 
 }  // namespace assay::extract

@@ -28,9 +28,10 @@ bool is_decimal(const Document& document, std::size_t at) {
 
 }  // namespace
 
-ScoreRule::ScoreRule(const taxonomy::Taxonomy& taxonomy, const schema::Facet& rating,
+ScoreRule::ScoreRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const schema::Facet& rating,
                      const std::vector<const schema::Facet*>& parts)
-    : cues_(taxonomy, "score", {"band", "score", "unit", "not", "rest"}) {
+    : cues_(taxonomy, lexicon, "score", {"band", "score", "unit", "not", "rest"}),
+      parts_(lexicon, Compare::kWords) {
   for (const taxonomy::Cue& cue : taxonomy.cues("score")) {
     if (cue.kind != "band") continue;
     Band band;

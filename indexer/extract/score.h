@@ -23,7 +23,7 @@ struct ScorePlace {
 // Immutable, so safe to share between threads.
 class ScoreRule {
  public:
-  ScoreRule(const taxonomy::Taxonomy& taxonomy, const schema::Facet& rating,
+  ScoreRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const schema::Facet& rating,
             const std::vector<const schema::Facet*>& parts);
 
   std::vector<ScorePlace> find(const Document& document, const std::vector<Mention>& councils) const;
@@ -39,7 +39,7 @@ class ScoreRule {
   bool tells_score(const Document& document, const Sentence& sentence, TokenRange at) const;
 
   CueFinder cues_;
-  PhraseMatcher parts_{Compare::kWords};
+  PhraseMatcher parts_;
   std::vector<Band> bands_;
 };
 

@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "indexer/schema/analyzer.h"
+
 namespace assay::extract {
 namespace {
 
@@ -23,15 +25,18 @@ constexpr std::size_t kWeakSentences = 2;  // sentences with weak phrases that t
 
 }  // namespace
 
-ThemeRule::ThemeRule(const taxonomy::Taxonomy& taxonomy, const schema::Facet& facet)
-    : facet_(facet), cues_(taxonomy, "theme", {"standard", "scored", "other"}) {
+ThemeRule::ThemeRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const schema::Facet& facet)
+    : facet_(facet),
+      cues_(taxonomy, lexicon, "theme", {"standard", "scored", "other"}),
+      matcher_(lexicon, Compare::kStems) {
   for (const taxonomy::Cue& cue : taxonomy.cues("theme"))
     if (cue.kind == "other") matcher_.add(cue.phrase, kDecoy);
   for (std::size_t value = 0; value < facet.values().size(); ++value)
     for (const std::string& alias : facet.values()[value].aliases) {
-      Phrase phrase{static_cast<schema::Ordinal>(value), alias, false, false};
+      Phrase phrase{static_cast<schema::Ordinal>(value), alias, false, false, {}};
       phrase.weak = take_mark(phrase.text, kWeakMark);
       phrase.exact = take_mark(phrase.text, kExactMark);
+      phrase.words = schema::folded_words(phrase.text);
       matcher_.add(phrase.text, static_cast<std::uint32_t>(phrases_.size()));
       phrases_.push_back(std::move(phrase));
     }
@@ -43,10 +48,9 @@ bool ThemeRule::written_so(const Document& document, TokenRange tokens, const Ph
   if (capitals)
     return document.slice(document.tokens[tokens.first].begin, document.tokens[tokens.last - 1].end) ==
            phrase.text;
-  const std::vector<Token> words = tokens_of(phrase.text);
-  return std::equal(words.begin(), words.end(),
+  return std::equal(phrase.words.begin(), phrase.words.end(),
                     document.tokens.begin() + static_cast<std::ptrdiff_t>(tokens.first),
-                    [](const Token& a, const Token& b) { return a.word == b.word; });
+                    [](const std::string& word, const Token& token) { return word == token.word; });
 }
 
 std::vector<schema::Ordinal> ThemeRule::decide(const Document& document,

@@ -16,7 +16,7 @@ namespace assay::extract {
 // Immutable, so safe to share between threads.
 class ThemeRule {
  public:
-  ThemeRule(const taxonomy::Taxonomy& taxonomy, const schema::Facet& facet);
+  ThemeRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const schema::Facet& facet);
 
   // In the order of the facet. Adds a finding for each phrase.
   std::vector<schema::Ordinal> decide(const Document& document, std::vector<Finding>& findings) const;
@@ -27,13 +27,14 @@ class ThemeRule {
     std::string text;
     bool weak = false;   // takes two sentences with weak phrases to show the value
     bool exact = false;  // counts as it is written, not by its stems; with capitals only with them
+    std::vector<std::string> words;
   };
   static bool written_so(const Document& document, TokenRange tokens, const Phrase& phrase);
 
   const schema::Facet& facet_;
   CueFinder cues_;
   std::vector<Phrase> phrases_;
-  PhraseMatcher matcher_{Compare::kStems};
+  PhraseMatcher matcher_;
 };
 
 }  // namespace assay::extract

@@ -11,7 +11,7 @@ using testing::ElementsAre;
 std::vector<std::string> sentences_of(const std::string& text) {
   read::Article article;
   article.text = text;
-  Document document = tokenise(article);
+  Document document = tokenise(article, Lexicon());
   cut_sentences(document);
   std::vector<std::string> result;
   for (const Sentence& sentence : document.sentences) result.emplace_back(document.slice(sentence));
@@ -62,10 +62,10 @@ TEST(Document, TheTitleComesBeforeTheTextUnlessItIsThere) {
   read::Article article;
   article.title = "A headline";
   article.text = "The body.";
-  EXPECT_EQ(tokenise(article).text, "A headline\nThe body.");
-  EXPECT_EQ(tokenise(article).text_begin, 11u);
+  EXPECT_EQ(tokenise(article, Lexicon()).text, "A headline\nThe body.");
+  EXPECT_EQ(tokenise(article, Lexicon()).text_begin, 11u);
   article.text = "A Headline!\nThe body.";
-  EXPECT_EQ(tokenise(article).text_begin, 0u);
+  EXPECT_EQ(tokenise(article, Lexicon()).text_begin, 0u);
 }
 
 }  // namespace

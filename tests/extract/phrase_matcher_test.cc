@@ -7,18 +7,19 @@
 namespace assay::extract {
 namespace {
 
-Document document_of(const std::string& text) {
+Document document_of(const std::string& text, const Lexicon& lexicon) {
   read::Article article;
   article.text = text;
-  return tokenise(article);
+  return tokenise(article, lexicon);
 }
 
 TEST(PhraseMatcher, TheLongestPhraseWins) {
-  PhraseMatcher matcher(Compare::kWords);
+  Lexicon lexicon;
+  PhraseMatcher matcher(lexicon, Compare::kWords);
   matcher.add("North Yorkshire", 1);
   matcher.add("York", 2);
   matcher.add("North Yorkshire Council", 3);
-  const Document document = document_of("York and North Yorkshire Council and North Yorkshire");
+  const Document document = document_of("York and North Yorkshire Council and North Yorkshire", lexicon);
   const auto matches = matcher.find_apart(document, {0, document.tokens.size()});
   ASSERT_EQ(matches.size(), 3u);
   EXPECT_EQ(matches[0].payload, 2u);
@@ -28,20 +29,22 @@ TEST(PhraseMatcher, TheLongestPhraseWins) {
 }
 
 TEST(PhraseMatcher, ComparesStemsWhenTold) {
-  PhraseMatcher stems(Compare::kStems), words(Compare::kWords);
+  Lexicon lexicon;
+  PhraseMatcher stems(lexicon, Compare::kStems), words(lexicon, Compare::kWords);
   stems.add("direct payments", 0);
   words.add("direct payments", 0);
-  const Document document = document_of("a direct payment");
+  const Document document = document_of("a direct payment", lexicon);
   EXPECT_EQ(stems.find(document, {0, 3}).size(), 1u);
   EXPECT_TRUE(words.find(document, {0, 3}).empty());
 }
 
 TEST(PhraseMatcher, SeveralPayloadsOfOnePhraseAllCount) {
-  PhraseMatcher matcher(Compare::kWords);
+  Lexicon lexicon;
+  PhraseMatcher matcher(lexicon, Compare::kWords);
   matcher.add("waiting list", 1);
   matcher.add("Waiting  list", 2);
   matcher.add("...", 3);  // no word: ignored
-  const Document document = document_of("the waiting list");
+  const Document document = document_of("the waiting list", lexicon);
   EXPECT_EQ(matcher.find_apart(document, {0, 3}).size(), 2u);
 }
 
@@ -55,13 +58,14 @@ TEST(PhraseMatcher, EqualsBruteForceOnRandomTexts) {
     return text;
   };
   for (int round = 0; round < 300; ++round) {
-    PhraseMatcher matcher(Compare::kWords);
+    Lexicon lexicon;
+    PhraseMatcher matcher(lexicon, Compare::kWords);
     std::vector<std::string> phrases;
     for (std::uint32_t i = 0; i < 6; ++i) {
       phrases.push_back(random_text(1 + random() % 4));
       matcher.add(phrases.back(), i);
     }
-    const Document document = document_of(random_text(30));
+    const Document document = document_of(random_text(30), lexicon);
     std::size_t expected = 0;
     for (std::size_t at = 0; at < document.tokens.size(); ++at) {
       std::size_t longest = 0, payloads = 0;
