@@ -6,7 +6,7 @@ target_compile_definitions(assay_options INTERFACE ASSAY_VERSION="${PROJECT_VERS
 target_compile_options(assay_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
   # g++ 12 sees overlapping copies in "literal" + std::string where there are none (its bug 105651).
-  -Wno-restrict)
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 
 option(ASSAY_WERROR "Treat warnings as errors" OFF)
 if(ASSAY_WERROR)
@@ -22,4 +22,9 @@ if(ASSAY_SANITIZE)
     # Asio's fences make g++ 12 warn that TSan does not model them; the code is not ours to mend.
     target_compile_options(assay_options INTERFACE -Wno-tsan)
   endif()
+endif()
+
+option(ASSAY_FUZZ "Make the fuzz targets programs of libFuzzer (takes clang)" OFF)
+if(ASSAY_FUZZ)
+  target_compile_options(assay_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
