@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -89,6 +90,10 @@ struct Hit {
   std::vector<FacetValues> facets;
   double score = 0;
   Snippet snippet;
+  std::string rating_status{};      // current, pilot, regraded, derived, or empty
+  std::uint32_t overall_score = 0;  // a percentage; 0: the article tells none
+  std::string group{};              // of copies: the id of its first article
+  std::uint32_t copies = 1;         // articles of the group
 };
 
 struct FacetCount {
@@ -125,6 +130,11 @@ struct Article {
   std::string id, title, date, url, publisher, path, text;
   std::vector<FacetValues> facets;
   std::vector<Evidence> evidence;
+  std::string language{}, rating_status{};
+  std::uint32_t overall_score = 0;
+  std::map<std::string, std::uint32_t> statement_scores{};  // theme id -> 1 to 4
+  std::map<std::string, std::string> council_ratings{};     // council id -> rating id
+  std::vector<std::string> copies{};                        // ids of its group of copies; empty: it has none
 };
 
 struct FacetInfo {

@@ -65,9 +65,20 @@ Snippet snippet(const v1::Snippet& from) {
 }
 
 Hit hit(const v1::Hit& from) {
-  return {from.id(),    from.title(),           from.date(),
-          from.url(),   from.publisher(),       facet_values(from.facets()),
-          from.score(), snippet(from.snippet())};
+  Hit to;
+  to.id = from.id();
+  to.title = from.title();
+  to.date = from.date();
+  to.url = from.url();
+  to.publisher = from.publisher();
+  to.facets = facet_values(from.facets());
+  to.score = from.score();
+  to.snippet = snippet(from.snippet());
+  to.rating_status = from.rating_status();
+  to.overall_score = from.overall_score();
+  to.group = from.group();
+  to.copies = std::max<std::uint32_t>(1, from.copies());
+  return to;
 }
 
 FacetCounts facet_counts(const v1::FacetCounts& from) {
@@ -141,18 +152,25 @@ SearchReply from_wire(const v1::SearchReply& reply) {
 }
 
 Article from_wire(const v1::Article& article) {
-  Article to{article.id(),
-             article.title(),
-             article.date(),
-             article.url(),
-             article.publisher(),
-             article.path(),
-             article.text(),
-             {},
-             {}};
+  Article to;
+  to.id = article.id();
+  to.title = article.title();
+  to.date = article.date();
+  to.url = article.url();
+  to.publisher = article.publisher();
+  to.path = article.path();
+  to.text = article.text();
   to.facets = facet_values(article.facets());
   for (const v1::Evidence& each : article.evidence())
     to.evidence.push_back({each.facet(), each.value(), each.text()});
+  to.language = article.language();
+  to.rating_status = article.rating_status();
+  to.overall_score = article.overall_score();
+  for (const v1::StatementScore& each : article.statement_scores())
+    to.statement_scores[each.statement()] = each.score();
+  for (const v1::CouncilRating& each : article.council_ratings())
+    to.council_ratings[each.council()] = each.rating();
+  to.copies.assign(article.copies().begin(), article.copies().end());
   return to;
 }
 

@@ -86,15 +86,21 @@ schema::StoredArticle to_stored(const read::Article& article, extract::Extractio
   add_open_values(values, schema);
   add_publisher(values, extraction.publisher, taxonomy, schema);
   for (const Facet& facet : schema.facets) add_parents(values, facet, schema);
-  schema::StoredArticle stored{article.id,
-                               std::move(extraction.title),
-                               std::move(extraction.date),
-                               article.url,
-                               std::move(extraction.publisher),
-                               article.path,
-                               std::move(extraction.body),
-                               {},
-                               {}};
+  schema::StoredArticle stored;
+  stored.id = article.id;
+  stored.title = std::move(extraction.title);
+  stored.date = std::move(extraction.date);
+  stored.url = std::move(extraction.url);
+  stored.publisher = std::move(extraction.publisher);
+  stored.path = article.path;
+  stored.text = std::move(extraction.body);
+  stored.language = std::move(extraction.language);
+  stored.rating_status = std::move(extraction.rating_status);
+  stored.score = extraction.score.value_or(0);
+  for (const auto& [statement, score] : extraction.statement_scores)
+    stored.statement_scores.push_back({extraction.statement_facet, statement, score});
+  for (const auto& [council, rating] : extraction.council_ratings)
+    stored.council_ratings.push_back({council, rating});
   for (const Facet& facet : schema.facets) {
     std::vector<std::string>& ids = values[facet.name];
     if (ids.empty() && !facet.default_value.empty()) ids.push_back(facet.default_value);
@@ -114,6 +120,7 @@ Xapian::Document to_document(const schema::StoredArticle& article, const std::st
   document.add_value(spec(Field::kId).slot, article.id);
   document.add_value(spec(Field::kFingerprint).slot, fingerprint);
   if (const auto date = schema::date_value(article.date)) document.add_value(spec(Field::kDate).slot, *date);
+  if (article.score > 0) document.add_value(spec(Field::kScore).slot, schema::score_value(article.score));
   const Xapian::termpos behind_title =
       post_words(document, article.title, 1, {Field::kText, Field::kTitle}, words);
   post_words(document, article.text, behind_title + kFieldGap, {Field::kText}, words);

@@ -24,6 +24,12 @@ std::string head(const read::Article& article, const Extraction& extraction) {
   for (const auto& [facet, values] : extraction.facets)
     text += fmt::format("{:<6} {}\n", facet,
                         values.empty() ? "none" : fmt::format("{}", fmt::join(values, ", ")));
+  if (!extraction.rating_status.empty()) text += fmt::format("status {}\n", extraction.rating_status);
+  if (extraction.score) text += fmt::format("score  {}\n", *extraction.score);
+  for (const auto& [statement, score] : extraction.statement_scores)
+    text += fmt::format("score  {} {}\n", statement, score);
+  for (const auto& [council, rating] : extraction.council_ratings)
+    text += fmt::format("rated  {} {}\n", council, rating);
   return text + "\n";
 }
 

@@ -53,12 +53,19 @@ json::object to_json(const read::Article& article, const extract::Extraction& ex
                       {"id", article.id},
                       {"title", or_null(extraction.title)},
                       {"date", or_null(extraction.date)},
-                      {"publisher", or_null(extraction.publisher)}};
+                      {"publisher", or_null(extraction.publisher)},
+                      {"language", or_null(extraction.language)}};
   for (const schema::Facet* facet : taxonomy.derived_by(Derivation::kVerdict)) {
     const std::vector<std::string>& ids = values_of(extraction, facet->name);
     object["rating"] =
         ids.empty() || ids.front() == facet->default_value ? json::value() : json::value(ids.front());
   }
+  object["rating_status"] = or_null(extraction.rating_status);
+  object["score"] = extraction.score ? json::value(*extraction.score) : json::value();
+  json::object& statements = object["statement_scores"].emplace_object();
+  for (const auto& [statement, score] : extraction.statement_scores) statements[statement] = score;
+  json::object& ratings = object["council_ratings"].emplace_object();
+  for (const auto& [council, rating] : extraction.council_ratings) ratings[council] = rating;
   for (const schema::Facet* facet : taxonomy.derived_by(Derivation::kGazetteer))
     object["councils"] = labels(*facet, values_of(extraction, facet->name));
   for (const schema::Facet* facet : taxonomy.derived_by(Derivation::kPhrases)) {

@@ -32,6 +32,7 @@ std::string facet_line(const schema::Facet& facet, const std::map<std::string, s
 
 void Summary::count(const Put& put) {
   ++outcomes_[put.outcome];
+  copies_ += put.is_copy;
   for (const schema::StoredFacetValues& facet : put.stored.facets)
     for (const std::string& value : facet.values) ++facets_[facet.facet][value];
 }
@@ -51,6 +52,7 @@ std::string Summary::text(const taxonomy::Taxonomy& taxonomy) const {
   std::string text =
       fmt::format("{} articles: {} added, {} updated, {} unchanged; {} skipped. The index holds {}.\n",
                   added + updated + same, added, updated, same, skipped_.size(), index_articles_);
+  if (copies_ > 0) text += fmt::format("{} of those are copies of another article, or nearly so.\n", copies_);
   if (ignored_ > 0)
     text += fmt::format("{} files that are no articles (images, styles, scripts) were left out.\n", ignored_);
   if (!facets_.empty()) text += "Facets of what was added or updated:\n";

@@ -31,6 +31,7 @@ class Summary {
   std::map<Outcome, std::size_t> outcomes_;
   std::map<std::string, std::map<std::string, std::size_t>> facets_;  // of added and updated articles
   std::vector<read::Problem> skipped_;
+  std::size_t copies_ = 0;
   std::size_t ignored_ = 0;
   std::size_t index_articles_ = 0;
 };

@@ -4,9 +4,11 @@
 #include <xxhash.h>
 
 #include <cstdio>
+#include <optional>
 #include <random>
 
 #include "indexer/document.h"
+#include "indexer/duplicates/groups.h"
 #include "indexer/schema/analyzer.h"
 #include "indexer/schema/index_directory.h"
 #include "indexer/schema/schema.h"
@@ -56,6 +58,14 @@ Schema merged(const Schema& existing, const taxonomy::Taxonomy& taxonomy) {
   return schema;
 }
 
+// The facets whose values make articles different ones, however alike their words are.
+std::vector<std::string> telling_facets(const taxonomy::Taxonomy& taxonomy) {
+  std::vector<std::string> telling;
+  for (const auto derivation : {taxonomy::Derivation::kGazetteer, taxonomy::Derivation::kVerdict})
+    for (const schema::Facet* facet : taxonomy.derived_by(derivation)) telling.push_back(facet->name);
+  return telling;
+}
+
 // Of everything that an article's entry in the index depends on.
 std::string fingerprint_of(const read::Article& article, const Schema& schema) {
   std::string all;
@@ -95,6 +105,7 @@ struct IndexWriter::Impl {
     // Closing a database commits it; closing one in a transaction does not. So what fails leaves nothing
     // behind.
     database.begin_transaction();
+    copies.emplace(database, telling_facets(taxonomy));
   }
 
   // The words of one conflation class are found under their stem in Xapian's synonym table.
@@ -111,6 +122,7 @@ struct IndexWriter::Impl {
   fs::path generation;
   Xapian::WritableDatabase database;
   Schema schema;
+  std::optional<duplicates::Groups> copies;
   std::unordered_set<std::string> classed;  // words whose class this run has written
 };
 
@@ -127,11 +139,17 @@ Put IndexWriter::put(const read::Article& article) {
   if (exists && database.get_document(*known).get_value(spec(Field::kFingerprint).slot) == fingerprint)
     return {};
 
-  Put put{exists ? Outcome::kUpdated : Outcome::kAdded, {}};
+  Put put{exists ? Outcome::kUpdated : Outcome::kAdded, {}, false};
   put.stored = to_stored(article, impl_->extractor.extract(article), impl_->taxonomy, impl_->schema);
   std::unordered_set<std::string> words;
-  const Xapian::Document document = to_document(put.stored, fingerprint, impl_->schema, words);
-  if (exists) database.delete_document(id_term);
+  Xapian::Document document = to_document(put.stored, fingerprint, impl_->schema, words);
+  const duplicates::Shingles shingles(put.stored.text);
+  duplicates::add_band_terms(shingles, document);
+  if (exists) {
+    impl_->copies->remove(article.id);
+    database.delete_document(id_term);
+  }
+  put.is_copy = impl_->copies->add(put.stored, shingles);
   database.add_document(document);
   impl_->add_to_classes(words);
   return put;

@@ -20,6 +20,7 @@ enum class Outcome { kAdded, kUpdated, kUnchanged };
 struct Put {
   Outcome outcome = Outcome::kUnchanged;
   schema::StoredArticle stored;
+  bool is_copy = false;  // of an article that was there before
 };
 
 // Not thread-safe. What was put is on disk, and seen by readers, after commit; without one it is lost.

@@ -54,6 +54,10 @@ void fill(const engine::Hit& hit, v1::Hit& out) {
   out.set_url(hit.url);
   out.set_publisher(hit.publisher);
   out.set_score(hit.score);
+  out.set_rating_status(hit.rating_status);
+  out.set_overall_score(static_cast<std::uint32_t>(hit.overall_score));
+  out.set_group(hit.group);
+  out.set_copies(u32(hit.copies));
   add_facets(hit.facets, out);
   v1::Snippet& snippet = *out.mutable_snippet();
   snippet.set_text(hit.snippet.text);
@@ -128,6 +132,20 @@ v1::GetReply to_wire(const engine::Article& article) {
     e.set_value(evidence.value);
     e.set_text(evidence.text);
   }
+  out.set_language(article.stored.language);
+  out.set_rating_status(article.stored.rating_status);
+  out.set_overall_score(static_cast<std::uint32_t>(article.stored.score));
+  for (const schema::StoredScore& score : article.stored.statement_scores) {
+    v1::StatementScore& s = *out.add_statement_scores();
+    s.set_statement(score.value);
+    s.set_score(static_cast<std::uint32_t>(score.score));
+  }
+  for (const schema::StoredRating& rating : article.stored.council_ratings) {
+    v1::CouncilRating& r = *out.add_council_ratings();
+    r.set_council(rating.council);
+    r.set_rating(rating.rating);
+  }
+  out.mutable_copies()->Assign(article.copies.begin(), article.copies.end());
   reply.set_revision(article.revision);
   return reply;
 }

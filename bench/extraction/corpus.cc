@@ -8,9 +8,37 @@
 namespace assay::bench {
 namespace {
 
-std::string first(const extract::Extraction& extraction, const std::string& facet) {
-  const auto values = extraction.facets.find(facet);
-  return values == extraction.facets.end() || values->second.empty() ? std::string() : values->second.front();
+const std::vector<std::string>& values(const extract::Extraction& extraction, const std::string& facet) {
+  static const std::vector<std::string> none;
+  const auto found = extraction.facets.find(facet);
+  return found == extraction.facets.end() ? none : found->second;
+}
+
+std::set<std::string> as_set(const std::string& value) {
+  return value.empty() ? std::set<std::string>() : std::set<std::string>{value};
+}
+
+std::string label_of(const schema::Facet& facet, const std::string& id) {
+  const auto ordinal = facet.ordinal(id);
+  return ordinal ? facet.values()[*ordinal].label : id;
+}
+
+Facts facts_of(const extract::Extraction& extraction, const schema::Facet& councils) {
+  Facts facts;
+  for (const std::string& council : values(extraction, councils.name)) {
+    if (facts["main council"].empty()) facts["main council"] = {label_of(councils, council)};
+    facts["councils"].insert(label_of(councils, council));
+  }
+  for (const auto& [council, rating] : extraction.council_ratings)
+    facts["council ratings"].insert(label_of(councils, council) + "=" + rating);
+  for (const std::string& rating : values(extraction, "rating")) facts["rating"].insert(rating);
+  for (const std::string& theme : values(extraction, "theme")) facts["themes"].insert(theme);
+  facts["status"] = as_set(extraction.rating_status);
+  facts["date"] = as_set(extraction.date);
+  if (extraction.score) facts["score"] = {std::to_string(*extraction.score)};
+  for (const auto& [statement, score] : extraction.statement_scores)
+    facts["statement scores"].insert(statement + "=" + std::to_string(score));
+  return facts;
 }
 
 class Collector : public read::Sink {
@@ -47,19 +75,12 @@ Corpus read_corpus(const std::filesystem::path& folder, const std::vector<Labell
   return corpus;
 }
 
-std::map<std::string, Facets> extract_facets(const Corpus& corpus, const taxonomy::Taxonomy& taxonomy) {
+std::map<std::string, Facts> extract_facts(const Corpus& corpus, const taxonomy::Taxonomy& taxonomy) {
   const extract::Extractor extractor(taxonomy);
-  std::map<std::string, Facets> found;
-  for (const auto& [name, article] : corpus.articles) {
-    const extract::Extraction extraction = extractor.extract(article);
-    Facets facets{first(extraction, "rating"), extraction.date, first(extraction, "council"), {}};
-    for (const schema::Facet* facet : taxonomy.derived_by(taxonomy::Derivation::kGazetteer))
-      if (const auto ordinal = facet->ordinal(facets.council))
-        facets.council = facet->values()[*ordinal].label;
-    const auto themes = extraction.facets.find("theme");
-    if (themes != extraction.facets.end()) facets.themes.insert(themes->second.begin(), themes->second.end());
-    found.emplace(name, std::move(facets));
-  }
+  const schema::Facet& councils = *taxonomy.derived_by(taxonomy::Derivation::kGazetteer).front();
+  std::map<std::string, Facts> found;
+  for (const auto& [name, article] : corpus.articles)
+    found.emplace(name, facts_of(extractor.extract(article), councils));
   return found;
 }
 

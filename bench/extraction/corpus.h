@@ -21,6 +21,6 @@ struct Corpus {
 Corpus read_corpus(const std::filesystem::path& folder, const std::vector<Labelled>& labels);
 
 // What extraction says of each article of the corpus.
-std::map<std::string, Facets> extract_facets(const Corpus& corpus, const taxonomy::Taxonomy& taxonomy);
+std::map<std::string, Facts> extract_facts(const Corpus& corpus, const taxonomy::Taxonomy& taxonomy);
 
 }  // namespace assay::bench

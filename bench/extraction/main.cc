@@ -15,26 +15,19 @@
 namespace {
 
 using namespace assay;
-using bench::Facets;
+using bench::Facts;
 
-void show(const std::string& name, const char* facet, const std::string& expected, const std::string& found) {
-  if (expected == found) return;
-  fmt::print("{}\t{}\texpected {}\tfound {}\n", name, facet, expected.empty() ? "-" : expected,
-             found.empty() ? "-" : found);
-}
-
-void print_errors(const std::vector<bench::Labelled>& labels, const std::map<std::string, Facets>& found,
+void print_errors(const std::vector<bench::Labelled>& labels, const std::map<std::string, Facts>& found,
                   const std::string& split) {
   for (const bench::Labelled& label : labels) {
     if (label.split != split || !found.contains(label.name)) continue;
-    const Facets &expected = label.facets, &got = found.at(label.name);
-    show(label.name, "rating", expected.rating, got.rating);
-    show(label.name, "council", expected.council, got.council);
-    show(label.name, "date", expected.date, got.date);
-    for (const std::string& theme : expected.themes)
-      show(label.name, "theme", theme, got.themes.contains(theme) ? theme : "");
-    for (const std::string& theme : got.themes)
-      show(label.name, "theme", expected.themes.contains(theme) ? theme : "", theme);
+    Facts expected = label.facts, got = found.at(label.name);
+    for (const char* facet : bench::kScored) {
+      for (const std::string& value : expected[facet])
+        if (!got[facet].contains(value)) fmt::print("{}\t{}\tmissed {}\n", label.name, facet, value);
+      for (const std::string& value : got[facet])
+        if (!expected[facet].contains(value)) fmt::print("{}\t{}\twrongly {}\n", label.name, facet, value);
+    }
   }
 }
 
@@ -70,13 +63,18 @@ int run(int argc, char** argv) {
     fmt::print(stderr, "{}:{}: {}\n", problem.path, problem.line, problem.reason);
   const taxonomy::Taxonomy taxonomy = taxonomy::Taxonomy::built_in();
   if (rounds > 0) fmt::print("{:.1f} MB/s\n", megabytes_per_second(corpus, taxonomy, rounds));
-  const std::map<std::string, Facets> found = bench::extract_facets(corpus, taxonomy);
+  const std::map<std::string, Facts> found = bench::extract_facts(corpus, taxonomy);
   if (!errors.empty()) print_errors(labels, found, errors);
   fmt::print("split\tfacet\tprecision\trecall\tF1\taccuracy\n");
-  for (const char* split : {"tune", "final"})
-    for (const auto& [facet, score] : bench::score(labels, found, split))
+  for (const char* split : {"tune", "final"}) {
+    const auto scores = bench::score(labels, found, split);
+    if (scores.empty()) continue;
+    for (const char* facet : bench::kScored) {
+      const bench::Score& score = scores.at(facet);
       fmt::print("{}\t{}\t{:.3f}\t{:.3f}\t{:.3f}\t{:.3f}\n", split, facet, score.precision(), score.recall(),
                  score.f1(), score.accuracy());
+    }
+  }
   return 0;
 }
 

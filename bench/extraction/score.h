@@ -1,6 +1,7 @@
 // How well extraction reads articles whose facets are known.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <map>
 #include <set>
@@ -9,16 +10,18 @@
 
 namespace assay::bench {
 
-// The facets of one article, as labelled or as extracted. Empty strings stand for none.
-struct Facets {
-  std::string rating, date, council;  // council: the main one
-  std::set<std::string> themes;
-};
+// What is known of one article, as labelled or as extracted: by facet or field, the values.
+using Facts = std::map<std::string, std::set<std::string>>;
+
+// The facets and fields that are scored, in the order in which they are printed.
+inline constexpr std::array kScored = {"rating",   "status",          "main council",
+                                       "councils", "council ratings", "date",
+                                       "themes",   "score",           "statement scores"};
 
 struct Labelled {
   std::string name;   // path, and #id in a file of several
   std::string split;  // tune or final
-  Facets facets;
+  Facts facts;
 };
 
 // One line of corpus/labels.jsonl each. Throws std::runtime_error naming the line.
@@ -45,6 +48,6 @@ class Score {
 
 // Facet name -> score, over the articles of one split.
 std::map<std::string, Score> score(const std::vector<Labelled>& labels,
-                                   const std::map<std::string, Facets>& found, const std::string& split);
+                                   const std::map<std::string, Facts>& found, const std::string& split);
 
 }  // namespace assay::bench

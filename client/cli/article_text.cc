@@ -14,6 +14,25 @@ std::string evidence(const Article& article, const Screen& screen) {
   return text;
 }
 
+// How the rating came about, and the scores.
+std::string assessment(const Article& article, const Screen& screen) {
+  std::string text;
+  if (!article.rating_status.empty()) text += fmt::format("rating {}\n", printable(article.rating_status));
+  if (article.overall_score > 0) text += fmt::format("score {}%\n", article.overall_score);
+  std::string statements;
+  for (const auto& [statement, score] : article.statement_scores)
+    statements +=
+        fmt::format("{}{} {}", statements.empty() ? "statements " : ", ", printable(statement), score);
+  if (!statements.empty()) text += wrap(screen, statements);
+  std::string councils;
+  for (const auto& [council, rating] : article.council_ratings)
+    councils +=
+        fmt::format("{}{} {}", councils.empty() ? "ratings " : ", ", printable(council), printable(rating));
+  if (article.council_ratings.size() > 1) text += wrap(screen, councils);
+  if (article.copies.size() > 1) text += fmt::format("one of {} copies\n", article.copies.size());
+  return text;
+}
+
 // Each line of the article is a paragraph.
 std::string paragraphs(const std::string& text, const Screen& screen) {
   std::string result;
@@ -34,7 +53,7 @@ std::string article_text(const Article& article, const Screen& screen) {
                           article.publisher});
   for (const std::string* line : {&article.url, &article.path, &article.id})
     if (!line->empty()) text += paint(screen, kDimStyle, printable(*line)) + '\n';
-  return text + paragraphs(article.text, screen) + evidence(article, screen);
+  return text + assessment(article, screen) + paragraphs(article.text, screen) + evidence(article, screen);
 }
 
 }  // namespace assay::cli

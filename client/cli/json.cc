@@ -19,12 +19,16 @@ json::object hit_json(const Hit& hit) {
   object["title"] = hit.title;
   object["date"] = or_null(hit.date);
   object["rating"] = or_null(rating_of(hit.facets).id);
+  object["rating_status"] = or_null(hit.rating_status);
+  object["overall_score"] = hit.overall_score ? json::value(hit.overall_score) : json::value();
   object["councils"] = strings_json(labels_of(hit.facets, kCouncil));
   object["themes"] = strings_json(ids_of(hit.facets, kTheme));
   object["url"] = hit.url;
   object["publisher"] = hit.publisher;
   object["score"] = hit.score;
   object["snippet"] = snippet_html(hit.snippet);
+  object["group"] = hit.group;
+  object["copies"] = hit.copies;
   return object;
 }
 

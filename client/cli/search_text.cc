@@ -21,11 +21,16 @@ std::string head(const SearchReply& first, const View& view) {
   return summary(first, fmt::format("{} to {} shown", view.offset + 1, view.offset + view.shown));
 }
 
+std::string copies_note(std::uint32_t copies) {
+  return copies > 1 ? fmt::format("  (one of {} copies)", copies) : "";
+}
+
 std::string hit(const Hit& hit, std::uint64_t, const View& view) {
   const Screen& screen = view.screen;
   return '\n' + title_line(screen, hit.title) +
          byline(screen, {hit.date, rating_of(hit.facets), labels_of(hit.facets, kCouncil), hit.publisher}) +
-         snippet_lines(hit.snippet, screen) + paint(screen, kDimStyle, printable(hit.id)) + '\n';
+         snippet_lines(hit.snippet, screen) +
+         paint(screen, kDimStyle, printable(hit.id) + copies_note(hit.copies)) + '\n';
 }
 
 // The values with most articles, in that order.

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kShortWords = 12;
 constexpr std::size_t kStartWords = 25;  // a longer line is prose, whatever it begins with
+constexpr std::size_t kRestWords = 6;    // of a line that ends the article with one of its phrases
 constexpr std::size_t kRunWords = 3;     // a line of up to so many words may belong to a navigation run
 constexpr std::size_t kRunLines = 6;     // so many of them in a row are one
 
@@ -26,6 +27,15 @@ bool is_hashtags(const Document& document, const Line& line) {
 
 bool is_code(std::string_view text) {
   return text.find("{") != std::string_view::npos && text.find("}") != std::string_view::npos;
+}
+
+// "https://site/path", "www.site/path" and nothing else.
+bool is_address(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t"), end = text.find_last_not_of(" \t") + 1;
+  if (begin == std::string_view::npos) return false;
+  text = text.substr(begin, end - begin);
+  return text.find_first_of(" \t") == std::string_view::npos &&
+         (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www."));
 }
 
 // Many very short lines in a row without a sentence's end are a menu or an alphabet, not prose.
@@ -73,7 +83,9 @@ std::string Boilerplate::judge(const Document& document, const Line& line, bool&
     const bool applies = match.payload == kHas || (match.payload == kLine && whole) ||
                          (match.payload == kStart && at_start && line.tokens.size() <= kStartWords) ||
                          (match.payload == kShort && line.tokens.size() <= kShortWords) ||
-                         (match.payload == kRest && at_start && (whole || document.after(last) == ':'));
+                         (match.payload == kRest && at_start &&
+                          (whole || document.after(last) == ':' ||
+                           (line.tokens.size() <= kRestWords && document.text[line.end - 1] != '.')));
     if (!applies) continue;
     ends_article |= match.payload == kRest;
     if (reason.empty())
@@ -94,6 +106,8 @@ void Boilerplate::mark(Document& document) const {
     bool ends_article = false;
     if (is_symbols(document, line))
       line.boilerplate = "no words";
+    else if (is_address(document.slice(line)))
+      line.boilerplate = kAddress;
     else if (is_hashtags(document, line))
       line.boilerplate = "hashtags";
     else if (is_code(document.slice(line)))

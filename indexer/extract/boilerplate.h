@@ -7,6 +7,9 @@
 
 namespace assay::extract {
 
+// The reason of a line that is a web address and nothing else.
+inline constexpr const char* kAddress = "an address";
+
 // Immutable, so safe to share between threads.
 class Boilerplate {
  public:

@@ -6,7 +6,7 @@
 namespace assay::extract {
 namespace {
 
-enum Kind : std::uint32_t { kOtherName, kAfter, kBefore, kWord, kAside, kOffice };
+enum Kind : std::uint32_t { kOtherName, kAfter, kBefore, kWord, kAside, kOffice, kInstitution };
 
 constexpr std::uint32_t kLookAlike = 0xffffffff;  // payload of a longer name that is no council
 
@@ -14,6 +14,8 @@ constexpr std::uint32_t kLookAlike = 0xffffffff;  // payload of a longer name th
 constexpr int kFormalWeight = 3, kBareWeight = 1;
 constexpr int kHeadlineFactor = 4, kLeadFactor = 2;
 constexpr std::size_t kLeadSentences = 4;
+constexpr std::size_t kOwnWords = 3;   // "we", "our": so many show that a council speaks
+constexpr std::size_t kNameReach = 5;  // words of an institution's name behind a place's
 constexpr std::size_t kCueReach = 12;  // tokens around a name that are looked at
 constexpr std::size_t kRoundUp = 3;    // so many rated councils make an article a round-up
 constexpr int kEnough = 2;             // one formal mention, or two bare ones
@@ -30,30 +32,49 @@ bool is_formal(std::string_view name) {
   return false;
 }
 
+// "Enfield: a report", "Newham | Good".
+bool opens_its_line(const Document& document, TokenRange at) {
+  const std::string_view behind = std::string_view(document.text).substr(document.tokens[at.last - 1].end, 2);
+  return behind.starts_with(':') || behind == " |";
+}
+
 // How much each council is talked of.
 struct Weights {
   std::map<schema::Ordinal, int> points;
   std::map<schema::Ordinal, std::size_t> first;  // its first mention
   std::set<schema::Ordinal> in_headline;
-  int mentioned = 0;  // the points of all mentions
+  std::set<schema::Ordinal> in_lead;  // by their formal name
+  int mentioned = 0;                  // the points of all mentions
 };
+
+int points_of(const Mention& mention) {
+  const int points = mention.formal ? kFormalWeight : kBareWeight;
+  switch (mention.place) {
+    case Mention::kAbove:
+      return mention.formal ? kFormalWeight : 0;  // the site's own name, or an item of a menu
+    case Mention::kHeadline:
+      return mention.aside ? kBareWeight : points * kHeadlineFactor;
+    case Mention::kLead:
+      return mention.aside ? 0 : points * kLeadFactor;
+    case Mention::kTail:
+      return mention.formal ? kBareWeight : 0;
+    case Mention::kBody:
+      break;
+  }
+  return mention.aside ? 0 : points;
+}
 
 Weights weigh(const std::vector<Mention>& mentions, const std::map<schema::Ordinal, int>& rated) {
   Weights weights;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
     if (!mention.refused.empty()) continue;
-    const bool headline = mention.sentence == 0;
-    int points = mention.formal ? kFormalWeight : kBareWeight;
-    if (headline)
-      points *= kHeadlineFactor;
-    else if (mention.sentence < kLeadSentences)
-      points *= kLeadFactor;
-    if (mention.aside) points = headline ? kBareWeight : 0;
-    if (headline && !mention.aside) weights.in_headline.insert(mention.value);
-    weights.points[mention.value] += points;
+    if (mention.place == Mention::kHeadline && !mention.aside) weights.in_headline.insert(mention.value);
+    if (mention.place == Mention::kLead && mention.formal && !mention.aside)
+      weights.in_lead.insert(mention.value);
+    weights.points[mention.value] += points_of(mention);
     weights.first.emplace(mention.value, i);
-    weights.mentioned += points;
+    weights.mentioned += points_of(mention);
   }
   for (const auto& [council, verdicts] : rated) weights.points[council] += kFormalWeight * verdicts;
   return weights;
@@ -68,7 +89,30 @@ std::vector<schema::Ordinal> heaviest_first(const Weights& weights) {
     const int of_a = weights.points.at(a), of_b = weights.points.at(b);
     return of_a != of_b ? of_a > of_b : weights.first.at(a) < weights.first.at(b);
   });
+  // Of those in the headline, or else in the lead, the first one is meant, unless another is talked of far
+  // more.
+  const std::set<schema::Ordinal>& foremost =
+      weights.in_headline.empty() ? weights.in_lead : weights.in_headline;
+  const auto named_first = std::min_element(order.begin(), order.end(), [&](auto a, auto b) {
+    const bool a_in = foremost.contains(a), b_in = foremost.contains(b);
+    return a_in != b_in ? a_in : a_in && weights.first.at(a) < weights.first.at(b);
+  });
+  if (named_first != order.end() && foremost.contains(*named_first) &&
+      weights.points.at(*named_first) * 2 >= weights.points.at(order.front()))
+    std::rotate(order.begin(), named_first, named_first + 1);
   return order;
+}
+
+Mention::Place place_of(const Document& document, std::size_t number) {
+  const Sentence& sentence = document.sentences[number];
+  if (document.in_headline(sentence)) return Mention::kHeadline;
+  if (sentence.line < document.headline) return Mention::kAbove;
+  if (document.in_tail(sentence)) return Mention::kTail;
+  std::size_t before_it = number;  // sentences since the headline
+  while (before_it > 0 && document.sentences[before_it - 1].line > document.headline &&
+         number - before_it < kLeadSentences)
+    --before_it;
+  return number - before_it < kLeadSentences - 1 ? Mention::kLead : Mention::kBody;
 }
 
 bool alone_on_line(const Document& document, const Mention& mention) {
@@ -78,10 +122,16 @@ bool alone_on_line(const Document& document, const Mention& mention) {
 
 }  // namespace
 
+std::span<const Mention> mentions_of(const std::vector<Mention>& mentions, std::size_t sentence) {
+  const auto of_sentence = std::ranges::equal_range(mentions, sentence, {}, &Mention::sentence);
+  return {of_sentence.begin(), of_sentence.end()};
+}
+
 CouncilRule::CouncilRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const schema::Facet& facet)
     : facet_(facet),
       lexicon_(lexicon),
-      cues_(taxonomy, lexicon, "council", {"other", "after", "before", "word", "aside", "office"}),
+      cues_(taxonomy, lexicon, "council",
+            {"other", "after", "before", "word", "aside", "office", "institution"}),
       matcher_(lexicon, Compare::kWords) {
   std::set<std::string> words;
   for (const taxonomy::Cue& cue : taxonomy.cues("council")) {
@@ -120,10 +170,13 @@ void CouncilRule::judge(const Document& document, const Name& name, Mention& men
   }
   if (const auto after = behind(cues, kAfter, at.last, 0); after && !name.formal && !office)
     mention.refused = "'" + document.tokens[after->tokens.first].word + "' behind it makes it something else";
+  else if (!mention.formal && is_in_longer_name(document, sentence, at.last))
+    mention.refused = "part of an institution's name";
   else if (before(cues, kBefore, at.first, 0) && !name.formal)
     mention.refused = "the word before it makes it something else";
   else if (name.word && !mention.formal && !last.possessive && !alone_on_line(document, mention) &&
-           (at.first == sentence.tokens.first || document.tokens[at.first - 1].word != "in"))
+           (at.first == sentence.tokens.first ? !opens_its_line(document, at)
+                                              : document.tokens[at.first - 1].word != "in"))
     mention.refused = "an ordinary word or name";
 }
 
@@ -133,7 +186,8 @@ std::vector<Mention> CouncilRule::find(const Document& document) const {
   for (std::size_t number = 0; number < document.sentences.size(); ++number)
     for (const PhraseMatch& match : matcher_.find_apart(document, document.sentences[number].tokens)) {
       if (match.payload == kLookAlike) continue;
-      Mention mention{names_[match.payload].value, match.tokens, number, false, false, {}};
+      Mention mention{names_[match.payload].value, match.tokens, number, false, false, Mention::kBody, {}};
+      mention.place = place_of(document, number);
       judge(document, names_[match.payload], mention);
       names.push_back(&names_[match.payload]);
       mentions.push_back(std::move(mention));
@@ -153,18 +207,62 @@ std::vector<Mention> CouncilRule::find(const Document& document) const {
   return mentions;
 }
 
-std::vector<schema::Ordinal> CouncilRule::from_url(const read::Article& article) const {
-  read::Article address;
-  address.text = article.url;
-  const Document document = tokenise(address, lexicon_);
+std::optional<schema::Ordinal> CouncilRule::named_in(std::string_view text, bool formally) const {
+  read::Article line;
+  line.text = text;
+  const Document document = tokenise(line, lexicon_);
+  const std::vector<CueMatch> cues = cues_.find(document, {0, document.tokens.size()});
   for (const PhraseMatch& match : matcher_.find_apart(document, {0, document.tokens.size()})) {
     if (match.payload == kLookAlike || names_[match.payload].initialism) continue;
     const Name& name = names_[match.payload];
     const bool council_site =
         match.tokens.last < document.tokens.size() && document.tokens[match.tokens.last].word == "gov";
-    if (name.formal || council_site) return {name.value};
+    const bool office = behind(cues, kOffice, match.tokens.last, 0).has_value();
+    if (name.formal || office || (council_site && !formally)) return name.value;
   }
-  return {};
+  return std::nullopt;
+}
+
+// Where the text names none: the site's address, or, where a council speaks of itself, the one whose
+// copyright the page states.
+std::optional<schema::Ordinal> CouncilRule::named_around(const std::string& url,
+                                                         const Document& document) const {
+  if (const auto site = named_in(url, false)) return site;
+  std::size_t own_words = 0;
+  for (const Sentence& sentence : document.sentences)
+    for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      const std::string& word = document.tokens[i].word;
+      own_words += word == "we" || word == "our" || word == "us";
+    }
+  if (own_words < kOwnWords) return std::nullopt;
+  std::set<schema::Ordinal> named;
+  for (const Line& line : document.lines)
+    if (!line.boilerplate.empty() && document.slice(line).find("\u00a9") != std::string_view::npos)
+      if (const auto council = named_in(document.slice(line), true)) named.insert(*council);
+  return named.size() == 1 ? std::optional(*named.begin()) : std::nullopt;
+}
+
+// A place's name alone does not make an article one about its council.
+bool CouncilRule::speaks_of_council(const Document& document, const std::vector<Mention>& mentions) const {
+  for (const Mention& mention : mentions)
+    if (mention.formal && mention.refused.empty()) return true;
+  for (const Sentence& sentence : document.sentences)
+    if (any(cues_.find(document, sentence.tokens), kOffice)) return true;
+  return false;
+}
+
+// "Sandwell Community Caring Trust": words with capitals that go on to the name of an institution.
+bool CouncilRule::is_in_longer_name(const Document& document, const Sentence& sentence,
+                                    std::size_t at) const {
+  for (std::size_t i = at; i < std::min(at + kNameReach, sentence.tokens.last); ++i) {
+    const Token& token = document.tokens[i];
+    if (!token.capital || token.begin - document.tokens[i - 1].end != 1) return false;
+    const std::vector<CueMatch> cues =
+        cues_.find(document, {i, std::min(i + kNameReach, sentence.tokens.last)});
+    if (behind(cues, kOffice, i, 0)) return false;
+    if (behind(cues, kInstitution, i, 0)) return true;
+  }
+  return false;
 }
 
 void CouncilRule::note(const Document& document, const std::vector<Mention>& mentions,
@@ -176,12 +274,20 @@ void CouncilRule::note(const Document& document, const std::vector<Mention>& men
                         mention.formal ? kFormalWeight : kBareWeight, mention.refused});
 }
 
-std::vector<schema::Ordinal> CouncilRule::decide(const read::Article& article,
+std::vector<schema::Ordinal> CouncilRule::decide(const Site& site, const Document& document,
                                                  const std::vector<Mention>& mentions,
                                                  const std::map<schema::Ordinal, int>& rated) const {
-  const Weights weights = weigh(mentions, rated);
+  Weights weights = weigh(mentions, rated);
+  const auto own = named_in(site.publisher, true);
+  if (own) {
+    weights.points[*own] += kFormalWeight;
+    weights.first.emplace(*own, mentions.size());
+  }
   const std::vector<schema::Ordinal> order = heaviest_first(weights);
-  if (order.empty()) return from_url(article);
+  if (order.empty() || !(own || speaks_of_council(document, mentions))) {
+    const auto around = named_around(site.url, document);
+    return around ? std::vector{*around} : std::vector<schema::Ordinal>();
+  }
 
   const schema::Ordinal main = order.front();
   const auto weight = [&](schema::Ordinal council) { return weights.points.at(council); };

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,10 +23,20 @@ struct Mention {
   schema::Ordinal value = 0;
   TokenRange tokens;
   std::size_t sentence = 0;
-  bool formal = false;  // "Bury Council", not just "Bury"
-  bool aside = false;   // an example or a comparison
+  bool formal = false;                                                  // "Bury Council", not just "Bury"
+  bool aside = false;                                                   // an example or a comparison
+  enum Place { kAbove, kHeadline, kLead, kBody, kTail } place = kBody;  // kAbove: before the headline
   std::string refused;
 };
+
+// Where an article stands, as far as it is known.
+struct Site {
+  std::string publisher;
+  std::string url;
+};
+
+// Those of one sentence. `mentions` are in the order of the text.
+std::span<const Mention> mentions_of(const std::vector<Mention>& mentions, std::size_t sentence);
 
 // Immutable, so safe to share between threads.
 class CouncilRule {
@@ -39,8 +51,9 @@ class CouncilRule {
             std::vector<Finding>& findings) const;
 
   // Councils the article is about, the main one first. `rated` counts, for each council of a mention, the
-  // verdicts that name it.
-  std::vector<schema::Ordinal> decide(const read::Article& article, const std::vector<Mention>& mentions,
+  // verdicts that name it. A publisher that is a council speaks of itself.
+  std::vector<schema::Ordinal> decide(const Site& site, const Document& document,
+                                      const std::vector<Mention>& mentions,
                                       const std::map<schema::Ordinal, int>& rated) const;
 
  private:
@@ -52,7 +65,10 @@ class CouncilRule {
     std::string text;
   };
   void judge(const Document& document, const Name& name, Mention& mention) const;
-  std::vector<schema::Ordinal> from_url(const read::Article& article) const;
+  std::optional<schema::Ordinal> named_in(std::string_view text, bool formally) const;
+  std::optional<schema::Ordinal> named_around(const std::string& url, const Document& document) const;
+  bool speaks_of_council(const Document& document, const std::vector<Mention>& mentions) const;
+  bool is_in_longer_name(const Document& document, const Sentence& sentence, std::size_t at) const;
 
   const schema::Facet& facet_;
   const Lexicon& lexicon_;

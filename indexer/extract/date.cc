@@ -1,11 +1,12 @@
 #include "indexer/extract/date.h"
 
 #include <algorithm>
+#include <set>
 
 namespace assay::extract {
 namespace {
 
-enum Kind : std::uint32_t { kPublished, kEmbargo, kOther };
+enum Kind : std::uint32_t { kPublished, kEmbargo, kOther, kStamp };
 
 // How plainly a date is that of publication.
 enum Plainness { kTold = 50, kDateline = 70, kAlone = 80, kByline = 90, kAnnounced = 100, kEmbargoed = 120 };
@@ -21,11 +22,56 @@ const Line& line_of(const Document& document, std::size_t token) {
                                [&](const Line& line) { return line.tokens.last <= token; });
 }
 
+// The token behind the first `count` ones that are part of the article.
+std::size_t head_end(const Document& document, std::size_t count) {
+  std::size_t kept = 0;
+  for (const Line& line : document.lines) {
+    if (line.boilerplate.empty()) kept += line.tokens.size();
+    if (kept >= count) return line.tokens.last - (kept - count);
+  }
+  return document.tokens.size();
+}
+
 // Minutes and agendas state the day of the meeting at their top, not that of publication.
 bool is_record_of_meeting(const Document& document) {
-  const std::size_t head = std::min<std::size_t>(document.tokens.size(), 60);
+  const std::size_t head = head_end(document, 60);
   return std::any_of(document.tokens.begin(), document.tokens.begin() + static_cast<std::ptrdiff_t>(head),
                      [](const Token& token) { return token.word == "minutes" || token.word == "agenda"; });
+}
+
+// A committee, a board: the head of a paper for its meeting names it.
+bool is_of_body(const Document& document) {
+  static const std::set<std::string, std::less<>> bodies = {"committee", "cabinet",    "board",
+                                                            "panel",     "commission", "forum"};
+  const std::size_t head = head_end(document, 60);
+  return std::any_of(document.tokens.begin(), document.tokens.begin() + static_cast<std::ptrdiff_t>(head),
+                     [](const Token& token) { return bodies.contains(token.word); });
+}
+
+// "Return sent | 2 May 2025": a row of a table. Above the headline and just below it that is a masthead.
+bool is_table_cell(const Document& document, const Line& line, TokenRange date) {
+  constexpr std::size_t kMastheadLines = 3;
+  const auto number = static_cast<std::size_t>(&line - document.lines.data());
+  return number > document.headline + kMastheadLines && date.first > line.tokens.first &&
+         document.slice(line).find('|') != std::string_view::npos;
+}
+
+// "15 July 2025, 7.00 pm"
+bool is_hour_of_meeting(const Document& document, TokenRange date) {
+  for (std::size_t i = date.last; i < std::min(date.last + 3, document.tokens.size()); ++i)
+    if (const std::string& word = document.tokens[i].word; word == "am" || word == "pm" ||
+                                                           word.ends_with("00am") || word.ends_with("30pm") ||
+                                                           word.ends_with("00pm"))
+      return true;
+  return false;
+}
+
+// The words of a line besides a date: numbers (a time, a second date's year) do not count.
+std::size_t other_words(const Document& document, const Line& line, TokenRange date) {
+  std::size_t words = 0;
+  for (std::size_t i = line.tokens.first; i < line.tokens.last && words <= kOtherWords; ++i)
+    words += (i < date.first || i >= date.last) && document.tokens[i].word.find_first_of("0123456789") != 0;
+  return words;
 }
 
 bool glued_published(const Document& document, std::size_t at) {
@@ -50,9 +96,9 @@ bool is_today(const Document& document, std::size_t at) {
 }  // namespace
 
 DateRule::DateRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon)
-    : cues_(taxonomy, lexicon, "date", {"published", "embargo", "other"}) {}
+    : cues_(taxonomy, lexicon, "date", {"published", "embargo", "other", "stamp"}) {}
 
-Finding DateRule::judge(const Document& document, const DatePlace& place, bool is_record) const {
+Finding DateRule::judge(const Document& document, const DatePlace& place, const Head& head) const {
   const TokenRange at = place.tokens;
   Finding finding{"date", place.iso, 0, document.tokens[at.first].begin, document.tokens[at.last - 1].end,
                   0,      {}};
@@ -62,29 +108,38 @@ Finding DateRule::judge(const Document& document, const DatePlace& place, bool i
   const std::vector<CueMatch> before_in_line =
       cues_.find_near(document, {std::min(line.tokens.first, at.first), at.first}, at, kShortLine);
   const auto published = before(cues, kPublished, at.first, kCueDistance);
-  const auto other = before(cues, kOther, at.first, kCueDistance);
+  const auto other = before(before_in_line, kOther, at.first, kCueDistance);
   const bool nearer_other = other && (!published || other->tokens.last > published->tokens.last);
-  const std::size_t rest = line.tokens.size() - std::min(line.tokens.size(), at.size());
-  const bool at_top = at.first < kHeadTokens;
+  const std::size_t rest = other_words(document, line, at);
+  const bool ends_sentence = line.end > line.begin && document.text[line.end - 1] == '.';
+  const bool at_top = at.first < head.end;
   const char next = document.after(document.tokens[at.last - 1]);
 
-  if (before(cues, kEmbargo, at.first, 2 * kCueDistance))
+  if (line.boilerplate == "behind the article")
+    finding.refused = "stands behind the article";
+  else if (before(cues, kEmbargo, at.first, 2 * kCueDistance))
     finding.strength = kEmbargoed;
   else if (glued_published(document, at.first))
     finding.strength = kAnnounced;
-  else if (line.boilerplate == "behind the article")
-    finding.refused = "stands behind the article";
+  else if (behind(cues_.find_near(document, line.tokens, at, kShortLine), kStamp, at.last, 0))
+    finding.strength = kAnnounced;
   else if (published && !nearer_other && announces(document, line, *published, at_top))
     finding.strength = kAnnounced;
   else if (at.first == 1 && document.tokens[0].word == "date")
     finding.strength = kAnnounced;
-  else if (is_record)
+  else if (head.of_record || (head.of_body && is_hour_of_meeting(document, at)))
     finding.refused = "the day of a meeting";
-  else if (at_top && document.tokens[line.tokens.first].word == "by" && line.tokens.size() <= kShortLine)
+  else if (at_top && document.tokens[line.tokens.first].word == "by" && line.tokens.size() <= kShortLine &&
+           at.first > line.tokens.first + 1)  // "By 31 March": a deadline
     finding.strength = kByline;
   else if (nearer_other)
     finding.refused = "the day of something else";
-  else if (at_top && rest <= kOtherWords && !any(before_in_line, kOther))
+  else if (at_top && is_table_cell(document, line, at))
+    finding.refused = "stands in a table";
+  else if (at_top && rest <= (ends_sentence ? kOtherWords / 3 : kOtherWords) && !any(before_in_line, kOther))
+    finding.strength = kAlone;
+  else if (at_top && at.last == line.tokens.last && line.tokens.size() <= kShortLine &&
+           !any(before_in_line, kOther) && document.text[line.end - 1] != '.')
     finding.strength = kAlone;
   else if (is_today(document, at.first))
     finding.strength = kTold;
@@ -97,20 +152,39 @@ Finding DateRule::judge(const Document& document, const DatePlace& place, bool i
   return finding;
 }
 
-std::optional<std::string> DateRule::decide(const read::Article& article, const Document& document,
-                                            std::vector<Finding>& findings) const {
-  if (!article.date.empty()) {
+// "embargoed until Friday 12 December": the year is that of the date beside it.
+void DateRule::judge_embargo(const Document& document, std::vector<Finding>& dates) const {
+  if (dates.empty()) return;
+  const std::size_t head = head_end(document, kHeadTokens);
+  for (const CueMatch& cue : cues_.find(document, {0, head})) {
+    if (cue.kind != kEmbargo) continue;
+    const std::size_t last = std::min(document.tokens.size(), cue.tokens.last + 3 * kCueDistance);
+    if (const auto place = date_of_year(document, {cue.tokens.last, last}, dates.front().value))
+      dates.push_back({"date",
+                       place->iso,
+                       0,
+                       document.tokens[place->tokens.first].begin,
+                       document.tokens[place->tokens.last - 1].end,
+                       kEmbargoed,
+                       {}});
+  }
+}
+
+std::optional<std::string> DateRule::decide(const std::string& stated_date, const std::string& url,
+                                            const Document& document, std::vector<Finding>& findings) const {
+  if (!stated_date.empty()) {
     read::Article stated;
-    stated.text = article.date;
+    stated.text = stated_date;
     const Document metadata = tokenise(stated, Lexicon());
     const std::vector<DatePlace> places = find_dates(metadata, {0, metadata.tokens.size()});
     if (!places.empty()) return places.front().iso;
   }
-  const bool is_record = is_record_of_meeting(document);
+  const Head head{head_end(document, kHeadTokens), is_record_of_meeting(document), is_of_body(document)};
   const Finding* best = nullptr;
   std::vector<Finding> dates;
   for (const DatePlace& place : find_dates(document, {0, document.tokens.size()}))
-    dates.push_back(judge(document, place, is_record));
+    dates.push_back(judge(document, place, head));
+  judge_embargo(document, dates);
   for (const Finding& date : dates)
     if (date.refused.empty() && (best == nullptr || date.strength > best->strength)) best = &date;
   for (Finding& date : dates)
@@ -118,7 +192,7 @@ std::optional<std::string> DateRule::decide(const read::Article& article, const 
       date.refused = "another date is announced more plainly";
   const std::optional<std::string> decided = best ? std::optional(best->value) : std::nullopt;
   findings.insert(findings.end(), dates.begin(), dates.end());
-  return decided ? decided : date_in_url(article.url);
+  return decided ? decided : date_in_url(url);
 }
 
 }  // namespace assay::extract

@@ -26,7 +26,9 @@ std::optional<int> month_of(std::string_view word) {
   static constexpr std::array<std::string_view, 12> kMonths = {
       "january", "february", "march",     "april",   "may",      "june",
       "july",    "august",   "september", "october", "november", "december"};
-  if (word.size() < 3) return std::nullopt;
+  if (word.size() < 3 || word.size() > 9 ||
+      std::string_view("jfmasond").find(word[0]) == std::string_view::npos)
+    return std::nullopt;
   if (word == "sept") return 9;
   for (std::size_t i = 0; i < kMonths.size(); ++i)
     if (word == kMonths[i] || (word.size() == 3 && kMonths[i].starts_with(word)))
@@ -150,6 +152,21 @@ std::vector<DatePlace> find_dates(const Document& document, TokenRange range) {
     at = place ? place->tokens.last : at + 1;
   }
   return places;
+}
+
+std::optional<DatePlace> date_of_year(const Document& document, TokenRange range, const std::string& other) {
+  constexpr int kLongPast = 6;  // months
+  const int year = *number(std::string_view(other).substr(0, 4));
+  const int its_month = *number(std::string_view(other).substr(5, 2));
+  for (std::size_t at = range.first; at + 1 < range.last; ++at) {
+    const std::string &left = document.tokens[at].word, &right = document.tokens[at + 1].word;
+    const bool day_first = month_of(right).has_value();
+    const auto day = day_of(day_first ? left : right), month = month_of(day_first ? right : left);
+    if (!day || !month) continue;
+    const auto day_iso = iso(*month + kLongPast < its_month ? year + 1 : year, *month, *day);
+    if (day_iso) return DatePlace{*day_iso, {at, at + 2}};
+  }
+  return std::nullopt;
 }
 
 std::optional<std::string> date_in_url(std::string_view url) {

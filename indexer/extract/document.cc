@@ -101,6 +101,14 @@ bool ends_between(const Document& document, const Token& left, const Token& righ
          gap.find_first_of("\"'") != std::string_view::npos;
 }
 
+// Takes in an opening quotation mark or bracket.
+std::size_t sentence_begin(const Document& document, const Token& first) {
+  const std::string_view before = std::string_view(document.text).substr(0, first.begin);
+  for (const std::string_view mark : {"'", "\"", "(", "\u2018", "\u201c"})
+    if (before.ends_with(mark)) return first.begin - mark.size();
+  return first.begin;
+}
+
 // Takes in the quotation marks and stops that belong to the sentence's last word.
 std::size_t sentence_end(const Document& document, const Token& last, std::size_t limit) {
   std::size_t end = last.end;
@@ -119,12 +127,47 @@ void cut_paragraph(Document& document, std::size_t first_line, std::size_t last_
     if (!at_end && !ends_between(document, document.tokens[i], document.tokens[i + 1])) continue;
     while (document.lines[line].tokens.last <= first) ++line;
     const std::size_t limit = at_end ? document.lines[last_line].end : document.tokens[i + 1].begin;
-    document.sentences.push_back({document.tokens[first].begin,
+    document.sentences.push_back({sentence_begin(document, document.tokens[first]),
                                   sentence_end(document, document.tokens[i], limit),
                                   {first, i + 1},
                                   line});
     first = i + 1;
   }
+}
+
+bool is_kept(const Document& document, std::size_t line) {
+  return document.lines[line].boilerplate.empty() && !document.lines[line].tokens.empty();
+}
+
+// "Leeds City Council: good": part of the article, though no prose.
+bool is_graded_entry(const Document& document, const Line& line) {
+  static const std::set<std::string, std::less<>> grades = {"outstanding", "good", "improvement",
+                                                            "inadequate"};
+  const std::string_view text = document.slice(line);
+  const bool parted = text.find(':') != std::string_view::npos ||
+                      text.find(" - ") != std::string_view::npos ||
+                      text.find("\u2013") != std::string_view::npos;
+  return parted && grades.contains(document.tokens[line.tokens.last - 1].word);
+}
+
+// The lines behind the last prose, where they are few beside what stands before.
+std::size_t find_tail(const Document& document) {
+  constexpr std::size_t kProseWords = 8, kMaxShare = 4;
+  std::size_t tail = document.lines.size(), words = 0;
+  for (std::size_t i = document.lines.size(); i-- > 0;) {
+    if (!is_kept(document, i)) continue;
+    const Line& line = document.lines[i];
+    const std::string_view text = document.slice(line);
+    const bool ends = text.find_last_of(".!?") != std::string_view::npos &&
+                      text.size() - text.find_last_of(".!?") <= 4;  // a closing quotation mark may follow
+    if (is_graded_entry(document, line)) break;
+    if ((line.tokens.size() >= kProseWords && ends) || line.wraps || text.find('|') != std::string_view::npos)
+      break;
+    words += line.tokens.size();
+    if (words * kMaxShare > line.tokens.first) break;
+    tail = i;
+  }
+  return tail;
 }
 
 }  // namespace
@@ -135,6 +178,9 @@ std::vector<Token> tokens_of(std::string_view text) {
   return tokens;
 }
 
+// English prose has a word in about six bytes.
+constexpr std::size_t kBytesPerToken = 6;
+
 Document tokenise(const read::Article& article, const Lexicon& lexicon) {
   Document document;
   if (!article.title.empty() && !begins_with_its_title(article)) {
@@ -143,6 +189,7 @@ Document tokenise(const read::Article& article, const Lexicon& lexicon) {
   }
   document.text += article.text;
   const std::string& text = document.text;
+  document.tokens.reserve(text.size() / kBytesPerToken);
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = text.find('\n', begin);
     if (end == std::string::npos) end = text.size();
@@ -154,16 +201,14 @@ Document tokenise(const read::Article& article, const Lexicon& lexicon) {
 }
 
 void cut_sentences(Document& document) {
-  const auto kept = [&](std::size_t number) {
-    return number < document.lines.size() && document.lines[number].boilerplate.empty() &&
-           !document.lines[number].tokens.empty();
-  };
+  const auto kept = [&](std::size_t line) { return line < document.lines.size() && is_kept(document, line); };
   for (std::size_t number = 0; number < document.lines.size(); ++number) {
     if (!kept(number)) continue;
     const std::size_t began = number;
     while (document.lines[number].wraps && kept(number + 1)) ++number;
     cut_paragraph(document, began, number);
   }
+  document.tail = find_tail(document);
 }
 
 }  // namespace assay::extract

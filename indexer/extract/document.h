@@ -49,6 +49,12 @@ struct Document {
   std::vector<Line> lines;
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;  // of the lines that are part of the article
+  std::size_t headline = 0;         // the line that announces the article, else the first that is part of it
+
+  std::size_t tail = 0;  // from this line on there is no prose: contacts, headlines of other articles
+
+  bool in_headline(const Sentence& sentence) const { return sentence.line == headline; }
+  bool in_tail(const Sentence& sentence) const { return sentence.line >= tail; }
 
   std::string_view slice(std::size_t begin, std::size_t end) const {
     return std::string_view(text).substr(begin, end - begin);
@@ -67,7 +73,7 @@ std::vector<Token> tokens_of(std::string_view text);
 // sentences.
 Document tokenise(const read::Article& article, const Lexicon& lexicon);
 
-// Cuts the lines that are part of the article into sentences.
+// Cuts the lines that are part of the article into sentences, and finds its tail.
 void cut_sentences(Document& document);
 
 }  // namespace assay::extract

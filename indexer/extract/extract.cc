@@ -7,8 +7,7 @@
 #include "indexer/extract/boilerplate.h"
 #include "indexer/extract/council.h"
 #include "indexer/extract/date.h"
-#include "indexer/extract/rating.h"
-#include "indexer/extract/score.h"
+#include "indexer/extract/grading.h"
 #include "indexer/extract/stated.h"
 #include "indexer/extract/theme.h"
 #include "indexer/extract/title.h"
@@ -55,23 +54,21 @@ struct Extractor::Rules {
     for (const Facet* facet : themed) themes.emplace_back(facet, ThemeRule(taxonomy, lexicon, *facet));
     for (const Facet* facet : taxonomy.derived_by(Derivation::kGazetteer))
       councils.emplace_back(facet, CouncilRule(taxonomy, lexicon, *facet));
-    for (const Facet* facet : taxonomy.derived_by(Derivation::kVerdict)) {
-      const auto parts = with_parents(themed, taxonomy);
-      ratings.push_back(
-          {facet, RatingRule(taxonomy, lexicon, *facet, parts), ScoreRule(taxonomy, lexicon, *facet, parts)});
-    }
+    const Facet* statements = themed.empty() ? nullptr : themed.front();
+    for (const Facet* facet : taxonomy.derived_by(Derivation::kVerdict))
+      gradings.emplace_back(
+          facet, GradingRule(taxonomy, lexicon, *facet, statements, with_parents(themed, taxonomy)));
   }
   Lexicon lexicon;
   Boilerplate boilerplate;
   DateRule date;
   std::vector<std::pair<const Facet*, ThemeRule>> themes;
   std::vector<std::pair<const Facet*, CouncilRule>> councils;
-  struct Grading {
-    const Facet* facet;
-    RatingRule rule;
-    ScoreRule scores;
-  };
-  std::vector<Grading> ratings;
+  std::vector<std::pair<const Facet*, GradingRule>> gradings;
+
+  void read_header(const read::Article& article, std::optional<std::size_t> title_line,
+                   Extraction& result) const;
+  void read_grades_and_councils(const read::Article& article, Extraction& result) const;
 };
 
 namespace {
@@ -99,6 +96,14 @@ void add_evidence_of_findings(Extraction& extraction, const std::string& facet,
   }
 }
 
+// The stated address, else the first that stands by itself in the text.
+std::string address_of(const read::Article& article, const Document& document) {
+  if (!article.url.empty()) return article.url;
+  for (const Line& line : document.lines)
+    if (line.boilerplate == kAddress) return std::string(document.slice(line));
+  return {};
+}
+
 std::vector<std::string> ids_of(const Facet& facet, const std::vector<schema::Ordinal>& ordinals) {
   std::vector<std::string> ids;
   for (const schema::Ordinal ordinal : ordinals) ids.push_back(facet.values()[ordinal].id);
@@ -108,42 +113,9 @@ std::vector<std::string> ids_of(const Facet& facet, const std::vector<schema::Or
 std::map<schema::Ordinal, int> count_rated(const std::vector<Verdict>& verdicts) {
   std::map<schema::Ordinal, int> rated;
   for (const Verdict& verdict : verdicts)
-    if (verdict.refused.empty() && verdict.council) ++rated[*verdict.council];
+    if (verdict.refused.empty())
+      for (const schema::Ordinal council : verdict.councils) ++rated[council];
   return rated;
-}
-
-// Grades of councils began anew in this year; a score in an older article is of another scheme.
-bool may_be_graded(const std::string& date) { return date.empty() || date >= "2023"; }
-
-// The grade that follows from the score of the council.
-std::optional<Verdict> derived(const ScoreRule& rule, const std::vector<ScorePlace>& scores,
-                               std::optional<schema::Ordinal> council) {
-  for (const ScorePlace& score : scores) {
-    if (score.council && score.council != council) continue;
-    const auto grade = rule.grade(score.percent);
-    if (!grade) continue;
-    Verdict verdict;
-    verdict.grade = *grade;
-    verdict.tokens = score.tokens;
-    verdict.sentence = score.sentence;
-    return verdict;
-  }
-  return std::nullopt;
-}
-
-// Three or more councils with different grades, none of them in the headline: the article has no grade of its
-// own.
-bool is_mixed_round_up(const std::vector<Verdict>& verdicts, std::optional<schema::Ordinal> main,
-                       const std::vector<Mention>& mentions) {
-  for (const Mention& mention : mentions)
-    if (mention.sentence == 0 && mention.refused.empty() && mention.value == main) return false;
-  std::set<schema::Ordinal> councils, grades;
-  for (const Verdict& verdict : verdicts)
-    if (verdict.refused.empty() && verdict.council) {
-      councils.insert(*verdict.council);
-      grades.insert(verdict.grade);
-    }
-  return councils.size() >= 3 && grades.size() > 1;
 }
 
 void note_verdicts(Extraction& extraction, const Facet& rating, const std::vector<Verdict>& verdicts) {
@@ -154,7 +126,92 @@ void note_verdicts(Extraction& extraction, const Facet& rating, const std::vecto
                                    verdict.refused});
 }
 
+void note(Extraction& result, const std::string& field, const std::string& value, std::size_t sentence,
+          TokenRange at) {
+  result.findings.push_back({field,
+                             value,
+                             sentence,
+                             result.document.tokens[at.first].begin,
+                             result.document.tokens[at.last - 1].end,
+                             0,
+                             {}});
+}
+
+void add_grades(Extraction& result, const Grades& grades, const Facet& rating, const Facet* councils,
+                const Facet* statements) {
+  if (statements != nullptr) result.statement_facet = statements->name;
+  const Document& document = result.document;
+  if (grades.score) {
+    result.score = grades.score->percent;
+    note(result, "score", std::to_string(grades.score->percent), grades.score->sentence,
+         grades.score->tokens);
+  }
+  for (const auto& [statement, told] : grades.statements) {
+    const std::string& id = statements->values()[statement].id;
+    result.statement_scores[id] = told.score;
+    note(result, "score", id + " " + std::to_string(told.score), told.sentence,
+         document.sentences[told.sentence].tokens);
+  }
+  if (councils != nullptr)
+    for (const auto& [council, grade] : grades.by_council)
+      result.council_ratings[councils->values()[council].id] = rating.values()[grade].id;
+  if (!grades.verdict || result.facets.contains(rating.name)) return;
+  const std::string& id = rating.values()[grades.verdict->grade].id;
+  if (grades.status == "derived")
+    note(result, rating.name, id, grades.verdict->sentence, grades.verdict->tokens);
+  result.rating_status = grades.status;
+  result.facets[rating.name] = {id};
+  add_evidence(result, rating.name, id, grades.verdict->sentence);
+}
+
 }  // namespace
+
+// Title, date, publisher, language, body.
+void Extractor::Rules::read_header(const read::Article& article, std::optional<std::size_t> title_line,
+                                   Extraction& result) const {
+  const Document& document = result.document;
+  if (!article.title.empty())
+    result.title = article.title;
+  else if (title_line)
+    result.title = std::string(document.slice(document.lines[*title_line]));
+  else
+    result.title = opening(document);
+  result.body = body_of(document, title_line);
+  result.date = date.decide(article.date, result.url, document, result.findings).value_or("");
+  result.publisher = article.publisher;
+  result.language = article.language;
+}
+
+// Verdicts help to tell the main council, and the main council whose verdicts count.
+void Extractor::Rules::read_grades_and_councils(const read::Article& article, Extraction& result) const {
+  const Document& document = result.document;
+  const int year = year_of(result.date);
+  std::vector<Mention> mentions;
+  for (const auto& [facet, rule] : councils) mentions = rule.find(document);
+  std::vector<Verdict> verdicts;
+  for (const auto& [facet, rule] : gradings) {
+    verdicts = rule.judge(document, mentions, year);
+    note_verdicts(result, *facet, verdicts);
+  }
+  std::optional<schema::Ordinal> main;
+  const Facet* council_facet = nullptr;
+  for (const auto& [facet, rule] : councils) {
+    council_facet = facet;
+    rule.note(document, mentions, result.findings);
+    const auto about =
+        rule.decide({article.publisher, result.url}, document, mentions, count_rated(verdicts));
+    if (!about.empty()) main = about.front();
+    if (const auto stated = result.facets.find(facet->name); stated != result.facets.end()) {
+      main = stated->second.empty() ? std::nullopt : facet->ordinal(stated->second.front());
+      continue;
+    }
+    result.facets[facet->name] = ids_of(*facet, about);
+    add_evidence_of_findings(result, facet->name, result.facets[facet->name]);
+  }
+  for (const auto& [facet, rule] : gradings)
+    add_grades(result, rule.decide(document, mentions, verdicts, main, year), *facet, council_facet,
+               themes.empty() ? nullptr : themes.front().first);
+}
 
 Extractor::Extractor(const taxonomy::Taxonomy& taxonomy)
     : taxonomy_(taxonomy), rules_(std::make_unique<Rules>(taxonomy)) {}
@@ -166,46 +223,16 @@ Extraction Extractor::extract(const read::Article& article) const {
   result.document = tokenise(article, rules_->lexicon);
   rules_->boilerplate.mark(result.document);
   cut_sentences(result.document);
-  const Document& document = result.document;
-
-  const auto title_line = headline(article, document);
-  if (!article.title.empty())
-    result.title = article.title;
-  else if (title_line)
-    result.title = std::string(document.slice(document.lines[*title_line]));
-  else
-    result.title = opening(document);
-  result.body = body_of(document, title_line);
-  result.date = rules_->date.decide(article, document, result.findings).value_or("");
-  result.publisher = article.publisher;
-
-  std::vector<Mention> mentions;
-  for (const auto& [facet, rule] : rules_->councils) mentions = rule.find(document);
-  std::vector<Verdict> verdicts;
-  for (const auto& [facet, rule, scores] : rules_->ratings) {
-    verdicts = rule.judge(document, mentions, year_of(result.date));
-    note_verdicts(result, *facet, verdicts);
-  }
-  std::optional<schema::Ordinal> main;
-  for (const auto& [facet, rule] : rules_->councils) {
-    rule.note(document, mentions, result.findings);
-    const auto about = rule.decide(article, mentions, count_rated(verdicts));
-    if (!about.empty()) main = about.front();
-    if (result.facets.contains(facet->name)) continue;
-    result.facets[facet->name] = ids_of(*facet, about);
-    add_evidence_of_findings(result, facet->name, result.facets[facet->name]);
-  }
-  for (const auto& [facet, rule, scores] : rules_->ratings) {
-    if (result.facets.contains(facet->name) || is_mixed_round_up(verdicts, main, mentions)) continue;
-    auto verdict = rule.decide(verdicts, main);
-    if (!verdict && may_be_graded(result.date))
-      verdict = derived(scores, scores.find(document, mentions), main);
-    if (!verdict) continue;
-    result.facets[facet->name] = {facet->values()[verdict->grade].id};
-    add_evidence(result, facet->name, facet->values()[verdict->grade].id, verdict->sentence);
-  }
+  result.url = address_of(article, result.document);
+  const auto title_line = headline(article, result.document);
+  if (title_line)
+    result.document.headline = *title_line;
+  else if (!result.document.sentences.empty())
+    result.document.headline = result.document.sentences.front().line;
+  rules_->read_header(article, title_line, result);
+  rules_->read_grades_and_councils(article, result);
   for (const auto& [facet, rule] : rules_->themes) {
-    const auto themes = rule.decide(document, result.findings);
+    const auto themes = rule.decide(result.document, result.findings);
     if (result.facets.contains(facet->name)) continue;
     result.facets[facet->name] = ids_of(*facet, themes);
     add_evidence_of_findings(result, facet->name, result.facets[facet->name]);

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,7 @@
 namespace assay::extract {
 
 // Changes when the rules (not their data) would conclude something else of the same article.
-inline constexpr const char* kRulesFingerprint = "rules-1";
+inline constexpr const char* kRulesFingerprint = "rules-2";
 
 struct Evidence {
   std::string facet;
@@ -29,6 +30,13 @@ struct Extraction {
   std::string title;  // the headline, else the beginning of the first sentence
   std::string date;   // YYYY-MM-DD or empty
   std::string publisher;
+  std::string url;                              // as stated, else one that stands by itself in the text
+  std::string language;                         // BCP 47 or empty
+  std::string rating_status;                    // as Grades::status
+  std::optional<int> score;                     // the overall percentage
+  std::string statement_facet;                  // the facet whose values are scored one by one
+  std::map<std::string, int> statement_scores;  // its value -> 1 to 4
+  std::map<std::string, std::string> council_ratings;  // councils whose grade is told -> their grade
   std::string body;  // the text without title and boilerplate, a line per paragraph
   std::map<std::string, std::vector<std::string>>
       facets;  // facet -> value ids; of councils the main one first

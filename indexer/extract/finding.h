@@ -7,7 +7,7 @@
 namespace assay::extract {
 
 struct Finding {
-  std::string facet;
+  std::string facet;         // or the field "date" or "score"
   std::string value;         // id
   std::size_t sentence = 0;  // of Document::sentences
   std::size_t begin = 0;     // bytes of Document::text: the words that the finding is about

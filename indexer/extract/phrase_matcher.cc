@@ -1,27 +1,28 @@
 #include "indexer/extract/phrase_matcher.h"
 
+#include <algorithm>
+
 namespace assay::extract {
-namespace {
 
-std::uint64_t step_key(std::uint32_t node, WordId word) { return std::uint64_t{node} << 32 | word; }
-
-}  // namespace
-
-PhraseMatcher::Node PhraseMatcher::add_step(Node node, WordId word) {
-  if (node == kRoot && word >= first_.size()) first_.resize(word + 1, kRoot);
-  Node& next = node == kRoot ? first_[word] : steps_[step_key(node, word)];
-  if (next == kRoot) {
-    next = static_cast<Node>(payloads_.size());
-    payloads_.emplace_back();
+PhraseMatcher::NodeId PhraseMatcher::add_step(NodeId node, WordId word) {
+  if (NodeId known = node == kRoot ? first_step(word) : step(node, word); known != kRoot) return known;
+  const auto next = static_cast<NodeId>(nodes_.size());
+  nodes_.emplace_back();
+  if (node == kRoot) {
+    if (word >= first_.size()) first_.resize(word + 1, kRoot);
+    first_[word] = next;
+  } else {
+    std::vector<Step>& steps = nodes_[node].steps;
+    steps.insert(std::ranges::upper_bound(steps, word, {}, &Step::word), Step{word, next});
   }
   return next;
 }
 
 void PhraseMatcher::add(std::string_view phrase, std::uint32_t payload) {
-  Node node = kRoot;
+  NodeId node = kRoot;
   for (const Token& token : tokens_of(phrase))
     node = add_step(node, lexicon_->add(compare_ == Compare::kStems ? stem(token.word) : token.word));
-  if (node != kRoot) payloads_[node].push_back(payload);
+  if (node != kRoot) nodes_[node].payloads.push_back(payload);
 }
 
 void PhraseMatcher::add_names(const schema::Facet& facet) {
@@ -32,26 +33,29 @@ void PhraseMatcher::add_names(const schema::Facet& facet) {
   }
 }
 
-PhraseMatcher::Node PhraseMatcher::step(Node node, WordId word) const {
-  if (word == kNoWord) return kRoot;
-  const auto next = steps_.find(step_key(node, word));
-  return next == steps_.end() ? kRoot : next->second;
+PhraseMatcher::NodeId PhraseMatcher::step(NodeId node, WordId word) const {
+  const std::vector<Step>& steps = nodes_[node].steps;
+  const auto found = std::ranges::lower_bound(steps, word, {}, &Step::word);
+  return found != steps.end() && found->word == word ? found->to : kRoot;
 }
 
 std::vector<PhraseMatch> PhraseMatcher::find(const Document& document, TokenRange range) const {
   std::vector<PhraseMatch> matches;
   for (std::size_t first = range.first; first < range.last; ++first) {
-    Node best = kRoot;
+    NodeId node = first_step(id_of(document.tokens[first]));
+    if (node == kRoot) continue;
+    NodeId best = kRoot;
     std::size_t best_last = first, i = first;
-    for (Node node = first_step(id_of(document.tokens[i])); node != kRoot;) {
+    while (node != kRoot) {
       ++i;
-      if (!payloads_[node].empty()) {
+      if (!nodes_[node].payloads.empty()) {
         best = node;
         best_last = i;
       }
       node = i < range.last ? step(node, id_of(document.tokens[i])) : kRoot;
     }
-    for (const std::uint32_t payload : payloads_[best]) matches.push_back({{first, best_last}, payload});
+    for (const std::uint32_t payload : nodes_[best].payloads)
+      matches.push_back({{first, best_last}, payload});
   }
   return matches;
 }

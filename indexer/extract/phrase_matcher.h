@@ -1,13 +1,12 @@
 // Finds thousands of phrases in one pass over tokens: a trie of word numbers, walked from each token for as
-// long as a phrase goes on. Cost: one array access per token, and one hash look-up per further word of a
-// phrase that is under way.
+// long as a phrase goes on. Cost: one array access per token, and a binary search among the words that may
+// follow per further word of a phrase that is under way.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "indexer/extract/document.h"
@@ -43,20 +42,27 @@ class PhraseMatcher {
   std::vector<PhraseMatch> find_apart(const Document& document, TokenRange range) const;
 
  private:
-  using Node = std::uint32_t;
-  static constexpr Node kRoot = 0;
+  using NodeId = std::uint32_t;
+  static constexpr NodeId kRoot = 0;
+  struct Step {
+    WordId word;
+    NodeId to;
+  };
+  struct Node {
+    std::vector<Step> steps;  // sorted by word
+    std::vector<std::uint32_t> payloads;
+  };
   WordId id_of(const Token& token) const {
     return compare_ == Compare::kStems ? token.ids.stem : token.ids.word;
   }
-  Node first_step(WordId word) const { return word < first_.size() ? first_[word] : kRoot; }
-  Node step(Node node, WordId word) const;  // kRoot: no such step
-  Node add_step(Node node, WordId word);
+  NodeId first_step(WordId word) const { return word < first_.size() ? first_[word] : kRoot; }
+  NodeId step(NodeId node, WordId word) const;  // kRoot: no such step
+  NodeId add_step(NodeId node, WordId word);
 
   Lexicon* lexicon_;
   Compare compare_;
-  std::vector<Node> first_;                               // from the root, by word
-  std::unordered_map<std::uint64_t, Node> steps_;         // from other nodes, by node and word
-  std::vector<std::vector<std::uint32_t>> payloads_{{}};  // by node
+  std::vector<NodeId> first_;  // from the root, by word
+  std::vector<Node> nodes_{Node()};
 };
 
 }  // namespace assay::extract

@@ -1,6 +1,7 @@
 // What the authority's verdict on a council is: each grade in the text is judged by the words around it.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -16,16 +17,27 @@
 
 namespace assay::extract {
 
+namespace grade {
+struct Context;
+}
+
 // A grade in the text, accepted as a verdict on a council or refused.
 struct Verdict {
   schema::Ordinal grade = 0;
   TokenRange tokens;
   std::size_t sentence = 0;
-  std::optional<schema::Ordinal> council;  // the one it is said of, where the sentence names one
+  std::vector<schema::Ordinal> councils;  // those that it is said of, where the sentence names any
   int strength = 0;
   bool regraded = false;  // it replaced an earlier one
   bool pilot = false;
+  bool entry = false;  // of a list: a council's name, a dash and the grade
   std::string refused;
+
+  // Whether it is said of that council, or of none by name.
+  bool may_concern(std::optional<schema::Ordinal> council) const {
+    return councils.empty() ||
+           (council && std::find(councils.begin(), councils.end(), *council) != councils.end());
+  }
 };
 
 // Immutable, so safe to share between threads.
@@ -36,7 +48,10 @@ class RatingRule {
   RatingRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const schema::Facet& rating,
              const std::vector<const schema::Facet*>& parts);
 
-  // `year` of publication, 0 if unknown: grades before the present scheme do not count.
+  // Whether an article of that year (0: unknown) can only tell grades of earlier schemes.
+  static bool is_before_scheme(int year);
+
+  // `year` of publication: grades before the present scheme do not count.
   std::vector<Verdict> judge(const Document& document, const std::vector<Mention>& councils, int year) const;
 
   // The grade of `council` (the article's main one: verdicts that name none are its own).
@@ -44,13 +59,9 @@ class RatingRule {
                                 std::optional<schema::Ordinal> council) const;
 
  private:
-  struct Context;
-  std::string refuse(const Context& context, const Verdict& verdict) const;
-  std::string refuse_by_subject(const Context& context, const Verdict& verdict) const;
-  bool is_announced(const Context& context, const Verdict& verdict) const;
-  void weigh(const Context& context, Verdict& verdict) const;
+  static void weigh(const grade::Context& context, Verdict& verdict);
+  static void refuse_scale(const Document& document, std::vector<Verdict>& verdicts);
 
-  const schema::Facet& rating_;
   CueFinder cues_;
   PhraseMatcher grades_;
   PhraseMatcher parts_;

@@ -12,12 +12,14 @@
 
 namespace assay::extract {
 
-// A percentage of 25 to 100 that is told of the whole, not of a part.
+// A percentage that is told of the whole, not of a part.
 struct ScorePlace {
   int percent = 0;
   TokenRange tokens;
   std::size_t sentence = 0;
   std::optional<schema::Ordinal> council;  // the one it is told of, where the sentence names one
+  bool plain = false;  // plain enough to derive a grade from; the others count beside a grade that fits
+  bool exact = true;   // else worked out from points, and good for the grade alone
 };
 
 // Immutable, so safe to share between threads.
@@ -26,6 +28,7 @@ class ScoreRule {
   ScoreRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const schema::Facet& rating,
             const std::vector<const schema::Facet*>& parts);
 
+  // In the order of the text.
   std::vector<ScorePlace> find(const Document& document, const std::vector<Mention>& councils) const;
 
   // The grade of the band that the percentage lies in, if rules/score.tsv has one.
@@ -36,10 +39,20 @@ class ScoreRule {
     int first = 0, last = 0;
     schema::Ordinal grade = 0;
   };
-  bool tells_score(const Document& document, const Sentence& sentence, TokenRange at) const;
+  struct Context;
+  std::optional<ScorePlace> percentage(const Context& context, std::size_t at) const;
+  std::optional<ScorePlace> points_of_total(const Context& context, std::size_t at) const;
+  std::optional<ScorePlace> points_off_grade(const Context& context, std::size_t at) const;
+  void add_places(const Context& context, const std::vector<Mention>& councils,
+                  std::vector<ScorePlace>& places) const;
+  bool counts_something_else(const Context& context, TokenRange at) const;
+  static bool ends_there(const Context& context, std::size_t behind_it);
+  bool speaks_of_rating(const Document& document, const Sentence& sentence) const;
+  bool is_of_a_part(const Context& context, TokenRange at) const;
 
   CueFinder cues_;
   PhraseMatcher parts_;
+  PhraseMatcher grades_;
   std::vector<Band> bands_;
 };
 

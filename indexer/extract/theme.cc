@@ -61,6 +61,7 @@ std::vector<schema::Ordinal> ThemeRule::decide(const Document& document,
   for (std::size_t number = 0; number < document.sentences.size(); ++number) {
     const Sentence& sentence = document.sentences[number];
     const std::vector<PhraseMatch> matches = matcher_.find_apart(document, sentence.tokens);
+    if (matches.empty()) continue;
     std::set<schema::Ordinal> values;
     for (const PhraseMatch& match : matches)
       if (match.payload != kDecoy && !phrases_[match.payload].weak)

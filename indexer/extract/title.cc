@@ -1,14 +1,20 @@
 #include "indexer/extract/title.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "indexer/extract/date.h"
 
 namespace assay::extract {
 namespace {
 
-constexpr std::size_t kLinesLookedAt = 4;
+constexpr std::size_t kLinesLookedAt = 16;  // a page's furniture may stand before the headline
+constexpr std::size_t kPlainLines = 4;      // a headline that shares no words with the text stands here
 constexpr std::size_t kMinWords = 3, kMaxWords = 24;
+constexpr std::size_t kTokensCompared = 250;  // of the text behind a line
+constexpr std::size_t kLongWord = 4;          // letters of a word that tells what a line is about
+constexpr std::size_t kMinShared = 2;
 
 constexpr std::size_t kOpeningBytes = 120;
 
@@ -19,11 +25,44 @@ bool is_credit(const Document& document, TokenRange tokens) {
   return tokens.size() <= kMaxWords && !find_dates(document, tokens).empty();
 }
 
+bool is_list_item(std::string_view line) {
+  return line.starts_with("\u2022") || line.starts_with("- ") || line.starts_with("* ");
+}
+
 bool could_be_headline(const Document& document, const Line& line) {
   if (line.tokens.size() < kMinWords || line.tokens.size() > kMaxWords) return false;
   if (is_credit(document, line.tokens)) return false;
-  const char last = document.text[line.end - 1];
-  return last != '.' && last != ',' && last != ';';
+  std::string_view text = document.slice(line);
+  text = text.substr(0, text.find_last_not_of(" \t") + 1);
+  // A menu, a table, an advert for a post.
+  if (text.find('|') != std::string_view::npos || text.find("\u00a3") != std::string_view::npos ||
+      is_list_item(text))
+    return false;
+  const std::size_t dash = text.find(" - ");
+  if (dash != std::string_view::npos && text.find(" - ", dash + 1) != std::string_view::npos) return false;
+  return std::string_view(".,;:").find(text.back()) == std::string_view::npos;
+}
+
+bool tells_subject(const Token& token) {
+  static const std::set<std::string_view> small = {"with", "from", "that", "this", "your", "what",
+                                                   "have", "will", "been", "more", "news", "home"};
+  return token.word.size() >= kLongWord && !small.contains(token.word);
+}
+
+// What a headline announces is told below it; the items of a menu are not.
+bool shares_words_with_what_follows(const Document& document, std::size_t number) {
+  std::set<std::string_view> words, shared;
+  const TokenRange own = document.lines[number].tokens;
+  for (std::size_t i = own.first; i < own.last; ++i)
+    if (tells_subject(document.tokens[i])) words.insert(document.tokens[i].word);
+  for (std::size_t line = number + 1; line < document.lines.size(); ++line) {
+    const TokenRange behind = document.lines[line].tokens;
+    if (behind.first > own.last + kTokensCompared) break;
+    if (!document.lines[line].boilerplate.empty()) continue;
+    for (std::size_t i = behind.first; i < behind.last; ++i)
+      if (words.contains(document.tokens[i].word)) shared.insert(document.tokens[i].word);
+  }
+  return shared.size() >= kMinShared && shared.size() * 3 >= words.size();
 }
 
 // The first line holds the title's words and no others.
@@ -44,14 +83,17 @@ std::optional<std::size_t> headline(const read::Article& article, const Document
         return is_title(article, document, document.lines[i]) ? std::optional(i) : std::nullopt;
     return std::nullopt;
   }
+  std::optional<std::size_t> first;
   std::size_t seen = 0;
   for (std::size_t i = 0; i < document.lines.size() && seen < kLinesLookedAt; ++i) {
     const Line& line = document.lines[i];
     if (!line.boilerplate.empty() || line.tokens.empty()) continue;
-    if (could_be_headline(document, line)) return i;
     ++seen;
+    if (!could_be_headline(document, line)) continue;
+    if (shares_words_with_what_follows(document, i)) return i;
+    if (!first && seen <= kPlainLines) first = i;
   }
-  return std::nullopt;
+  return first;
 }
 
 std::string opening(const Document& document) {

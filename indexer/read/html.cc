@@ -1,5 +1,6 @@
 // Web pages: their article's text, and what they state of title, date, publisher, address and language.
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 #include "indexer/read/encoding.h"
@@ -40,11 +41,31 @@ std::string_view absolute(std::string_view url) {
   return url.starts_with("http://") || url.starts_with("https://") ? url : "";
 }
 
+// What separates a headline from the name of its site.
+constexpr std::array<std::string_view, 6> kBars = {" | ",  " - ",       " \xE2\x80\x93 ", " \xE2\x80\x94 ",
+                                                   " :: ", " \xC2\xBB "};
+
+// "The Gazette" of "Headline | The Gazette", where the heading shows what the headline is.
+std::string_view site_of(std::string_view title, std::string_view heading) {
+  constexpr std::size_t kMaxBytes = 60;
+  std::size_t begin = 0, end = 0;  // of the last bar
+  for (const std::string_view bar : kBars)
+    if (const std::size_t at = title.rfind(bar); at != std::string_view::npos && at + bar.size() > end) {
+      begin = at;
+      end = at + bar.size();
+    }
+  const std::string_view headline = title.substr(0, begin), site = title.substr(end);
+  const bool is_headline =
+      !heading.empty() && !headline.empty() &&
+      (headline.find(heading) != std::string_view::npos || heading.find(headline) != std::string_view::npos);
+  return is_headline && site.size() <= kMaxBytes ? site : "";
+}
+
 // "Headline | The Gazette" without its publisher.
 std::string without_site(const std::string& title, std::string_view publisher) {
   if (publisher.empty() || !title.ends_with(publisher)) return title;
   const std::string_view rest = std::string_view(title).substr(0, title.size() - publisher.size());
-  for (const std::string_view bar : {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ", " \xC2\xBB "})
+  for (const std::string_view bar : kBars)
     if (rest.size() > bar.size() && rest.ends_with(bar))
       return std::string(rest.substr(0, rest.size() - bar.size()));
   return title;
@@ -64,9 +85,11 @@ void read_html(std::string bytes, std::string_view charset, Article& article) {
   const LinkedData linked = read_json_ld(page.json_ld);
   PageText found = article_text(page);
 
+  const std::string page_title = folded(page.title), heading = folded(found.heading);
+  const std::string_view site = site_of(page_title, heading);
   set_field(article, "publisher",
             first_of({meta(page, {"og:site_name"}), linked.publisher,
-                      meta(page, {"publisher", "dcterms.publisher", "dc.publisher"})}));
+                      meta(page, {"publisher", "dcterms.publisher", "dc.publisher"}), site}));
   const std::string_view own_heading = found.own_heading ? std::string_view(found.heading) : "";
   const std::string_view title =
       first_of({own_heading, meta(page, {"og:title"}), linked.headline, found.heading, page.title});

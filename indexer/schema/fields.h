@@ -11,7 +11,7 @@ namespace assay::schema {
 using Slot = std::uint32_t;
 inline constexpr Slot kNoSlot = 0xffffffff;
 
-enum class Field : std::uint8_t { kText, kTitle, kId, kFacet, kDate, kFingerprint };
+enum class Field : std::uint8_t { kText, kTitle, kId, kFacet, kDate, kFingerprint, kBand, kScore };
 
 struct FieldSpec {
   Field field;
@@ -29,6 +29,8 @@ inline constexpr std::array kFields = {
     FieldSpec{Field::kFacet, "facet", "XF", kNoSlot, "facet name, a colon, the value's id"},
     FieldSpec{Field::kDate, "date", "", 0, "day of publication as YYYYMMDD"},
     FieldSpec{Field::kFingerprint, "fingerprint", "", 2, "hash of the article and of what read it"},
+    FieldSpec{Field::kBand, "band", "XD", kNoSlot, "a band of the MinHash of the text; copies share some"},
+    FieldSpec{Field::kScore, "score", "", 3, "the overall score, a percentage of three digits"},
 };
 
 // Facet n of the schema keeps its ordinals in slot kFirstFacetSlot + n.

@@ -25,6 +25,20 @@ std::string serialise(const StoredArticle& article) {
     e.set_value(evidence.value);
     e.set_text(evidence.text);
   }
+  out.set_language(article.language);
+  out.set_rating_status(article.rating_status);
+  out.set_score(static_cast<std::uint32_t>(article.score));
+  for (const StoredScore& score : article.statement_scores) {
+    stored::Score& s = *out.add_statement_scores();
+    s.set_facet(score.facet);
+    s.set_value(score.value);
+    s.set_score(static_cast<std::uint32_t>(score.score));
+  }
+  for (const StoredRating& rating : article.council_ratings) {
+    stored::Rating& r = *out.add_council_ratings();
+    r.set_council(rating.council);
+    r.set_rating(rating.rating);
+  }
   return out.SerializeAsString();
 }
 
@@ -32,12 +46,25 @@ StoredArticle parse_article(std::string_view data) {
   stored::Article in;
   if (!in.ParseFromArray(data.data(), static_cast<int>(data.size())))
     throw FormatError("a document of the index holds no article; the index is damaged");
-  StoredArticle article{in.id(),   in.title(), in.date(), in.url(), in.publisher(),
-                        in.path(), in.text(),  {},        {}};
+  StoredArticle article;
+  article.id = in.id();
+  article.title = in.title();
+  article.date = in.date();
+  article.url = in.url();
+  article.publisher = in.publisher();
+  article.path = in.path();
+  article.text = in.text();
+  article.language = in.language();
+  article.rating_status = in.rating_status();
+  article.score = static_cast<int>(in.score());
   for (const stored::FacetValues& f : in.facets())
     article.facets.push_back({f.facet(), {f.values().begin(), f.values().end()}});
   for (const stored::Evidence& e : in.evidence())
     article.evidence.push_back({e.facet(), e.value(), e.text()});
+  for (const stored::Score& s : in.statement_scores())
+    article.statement_scores.push_back({s.facet(), s.value(), static_cast<int>(s.score())});
+  for (const stored::Rating& r : in.council_ratings())
+    article.council_ratings.push_back({r.council(), r.rating()});
   return article;
 }
 

@@ -18,6 +18,19 @@ struct StoredEvidence {
   std::string text;  // the sentence that shows it
 };
 
+// A score from 1 to 4 of one quality statement.
+struct StoredScore {
+  std::string facet;
+  std::string value;
+  int score = 0;
+};
+
+// The grade of one council.
+struct StoredRating {
+  std::string council;
+  std::string rating;
+};
+
 struct StoredArticle {
   std::string id;
   std::string title;
@@ -28,6 +41,11 @@ struct StoredArticle {
   std::string text;  // without boilerplate; what was indexed after the title
   std::vector<StoredFacetValues> facets;
   std::vector<StoredEvidence> evidence;
+  std::string language;       // BCP 47 or empty
+  std::string rating_status;  // current, pilot, regraded, derived, or empty
+  int score = 0;              // the overall percentage; 0: the article tells none
+  std::vector<StoredScore> statement_scores;
+  std::vector<StoredRating> council_ratings;  // of every council whose grade is told
 };
 
 std::string serialise(const StoredArticle& article);

@@ -9,6 +9,7 @@ namespace assay::schema {
 namespace {
 
 constexpr std::size_t kHashDigits = 16;
+constexpr std::size_t kBandDigits = 10;  // of a band's hash: 40 bits keep chance matches rare
 
 std::string hex(std::uint64_t value) {
   constexpr std::string_view kDigits = "0123456789abcdef";
@@ -45,6 +46,15 @@ std::string word_term(Field field, std::string_view word) { return prefixed(fiel
 
 std::string id_term(std::string_view id) { return prefixed(Field::kId, id); }
 
+std::string band_term(std::size_t number, std::uint64_t band) {
+  return prefixed(Field::kBand,
+                  std::string(1, static_cast<char>('a' + number)) + hex(band).substr(0, kBandDigits));
+}
+
+std::string bounded_key(std::string_view prefix, std::string_view id) {
+  return bounded(std::string(prefix).append(id));
+}
+
 std::string facet_term(std::string_view facet, std::string_view value) {
   std::string rest(facet);
   return prefixed(Field::kFacet, rest.append(":").append(value));
@@ -69,6 +79,11 @@ std::string iso_date(std::string_view date_value) {
       .append(date_value.substr(4, 2))
       .append("-")
       .append(date_value.substr(6));
+}
+
+std::string score_value(int score) {
+  const std::string digits = std::to_string(score);
+  return std::string(3 - std::min<std::size_t>(3, digits.size()), '0') + digits;
 }
 
 std::string ordinals_value(std::vector<Ordinal> ordinals) {

@@ -18,7 +18,14 @@ inline constexpr std::size_t kMaxTermBytes = 245;
 // `word` must come from the analyzer. `field` is kText or kTitle.
 std::string word_term(Field field, std::string_view word);
 std::string id_term(std::string_view id);
+// Band `number` of a text's MinHash.
+std::string band_term(std::size_t number, std::uint64_t band);
+// A key of the index's metadata about one article or group.
+std::string bounded_key(std::string_view prefix, std::string_view id);
 std::string facet_term(std::string_view facet, std::string_view value);
+
+// 59 <-> "059", so that scores sort as numbers do. `score` is 0 to 999.
+std::string score_value(int score);
 
 // "2025-05-30" <-> "20250530". Nothing when the text is no such day of the calendar.
 std::optional<std::string> date_value(std::string_view iso_date);

@@ -4,6 +4,7 @@
 #include <mutex>
 #include <set>
 
+#include "indexer/schema/copies.h"
 #include "indexer/schema/terms.h"
 #include "searchd/engine/compile.h"
 #include "searchd/engine/facet_counts.h"
@@ -37,6 +38,13 @@ std::vector<FacetValues> facets_of(const schema::StoredArticle& article, const s
     result.push_back(std::move(values));
   }
   return result;
+}
+
+// The ids of the articles that are copies of one another, this one's included; empty where it has none.
+std::vector<std::string> copies_of(const Xapian::Database& database, const std::string& id) {
+  const std::string group = database.get_metadata(schema::copy_key(id));
+  if (group.empty()) return {};
+  return schema::parse_copies(database.get_metadata(schema::copies_key(group)));
 }
 
 // Which facets to count, in the schema's order.
@@ -103,11 +111,20 @@ class Search {
   Hit hit(const Xapian::MSetIterator& at) const {
     check(stop_);
     schema::StoredArticle article = schema::parse_article(at.get_document().get_data());
-    Hit result{article.id,        article.title,
-               article.date,      article.url,
-               article.publisher, facets_of(article, *reader_.schema),
-               at.get_weight(),   {}};
+    Hit result;
+    result.id = article.id;
+    result.title = article.title;
+    result.date = article.date;
+    result.url = article.url;
+    result.publisher = article.publisher;
+    result.facets = facets_of(article, *reader_.schema);
+    result.score = at.get_weight();
     result.snippet = snippet(article.text, plan_.highlights);
+    result.rating_status = article.rating_status;
+    result.overall_score = article.score;
+    const std::vector<std::string> copies = copies_of(reader_.database, article.id);
+    result.group = copies.empty() ? article.id : copies.front();
+    result.copies = std::max<std::size_t>(1, copies.size());
     return result;
   }
 
@@ -123,8 +140,10 @@ Article read_article(const Reader& reader, const std::string& id) {
   const auto posting = reader.database.postlist_begin(term);
   if (posting == reader.database.postlist_end(term))
     throw Failure(FailureKind::kNotFound, "the index has no article with the id '" + id + "'");
-  Article article{
-      schema::parse_article(reader.database.get_document(*posting).get_data()), {}, reader.revision()};
+  Article article;
+  article.stored = schema::parse_article(reader.database.get_document(*posting).get_data());
+  article.revision = reader.revision();
+  article.copies = copies_of(reader.database, id);
   article.facets = facets_of(article.stored, *reader.schema);
   return article;
 }

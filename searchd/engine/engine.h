@@ -39,6 +39,10 @@ struct Hit {
   std::vector<FacetValues> facets;
   double score = 0;
   Snippet snippet;
+  std::string rating_status;
+  int overall_score = 0;  // 0: none
+  std::string group;      // of copies: the id of its first article
+  std::size_t copies = 1;
 };
 
 struct FacetCount {
@@ -68,6 +72,7 @@ struct Article {
   schema::StoredArticle stored;
   std::vector<FacetValues> facets;
   std::uint64_t revision = 0;
+  std::vector<std::string> copies;  // ids of its group; empty: it has no copies
 };
 
 struct FacetInfo {

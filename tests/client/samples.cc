@@ -29,6 +29,10 @@ Hit plain_hit() {
       "fewer than <10% of carers knew of direct payments before they were assessed by the council";
   mark(hit.snippet, {"direct payments", "assessed"});
   hit.snippet.cut_before = hit.snippet.cut_after = true;
+  hit.rating_status = "derived";
+  hit.overall_score = 59;
+  hit.group = "a.txt";
+  hit.copies = 2;
   return hit;
 }
 
@@ -91,6 +95,10 @@ v1::Hit to_message(const Hit& hit) {
   }
   message.mutable_snippet()->set_cut_before(hit.snippet.cut_before);
   message.mutable_snippet()->set_cut_after(hit.snippet.cut_after);
+  message.set_rating_status(hit.rating_status);
+  message.set_overall_score(hit.overall_score);
+  message.set_group(hit.group);
+  message.set_copies(hit.copies);
   return message;
 }
 
@@ -124,7 +132,19 @@ SearchReply sample_reply() {
 
 Article sample_article() {
   const Hit hit = plain_hit();
-  Article article{hit.id, hit.title, hit.date, hit.url, hit.publisher, "/srv/articles/" + hit.id, {}, {}, {}};
+  Article article;
+  article.id = hit.id;
+  article.title = hit.title;
+  article.date = hit.date;
+  article.url = hit.url;
+  article.publisher = hit.publisher;
+  article.path = "/srv/articles/" + hit.id;
+  article.language = "en-GB";
+  article.rating_status = "regraded";
+  article.overall_score = 62;
+  article.statement_scores = {{"equity", 2}, {"safeguarding", 3}};
+  article.council_ratings = {{"leeds", "good"}, {"swindon", "requires-improvement"}};
+  article.copies = {"a.txt", hit.id};
   article.text =
       "The first paragraph says <b>much</b>.\n\nThe second paragraph goes on for long enough to be "
       "wrapped by a terminal of eighty columns.\n";
@@ -167,6 +187,20 @@ v1::Article to_message(const Article& article) {
     added.set_value(evidence.value);
     added.set_text(evidence.text);
   }
+  message.set_language(article.language);
+  message.set_rating_status(article.rating_status);
+  message.set_overall_score(article.overall_score);
+  for (const auto& [statement, score] : article.statement_scores) {
+    v1::StatementScore& added = *message.add_statement_scores();
+    added.set_statement(statement);
+    added.set_score(score);
+  }
+  for (const auto& [council, rating] : article.council_ratings) {
+    v1::CouncilRating& added = *message.add_council_ratings();
+    added.set_council(council);
+    added.set_rating(rating);
+  }
+  message.mutable_copies()->Assign(article.copies.begin(), article.copies.end());
   return message;
 }
 

@@ -42,6 +42,46 @@ TEST(Rating, WhatIsNoVerdictOnTheCouncil) {
   for (const char* text : texts) EXPECT_EQ(value_of(extract_text(text), "rating"), "") << text;
 }
 
+TEST(Rating, WhatStandsBesideAVerdictDoesNotHideIt) {
+  const Case cases[] = {
+      {"Leeds City Council's rating was upgraded from inadequate to good by the CQC.", "good"},
+      {"Leeds City Council's adult social care was downgraded by the CQC from good to requires improvement.",
+       "requires-improvement"},
+      {"In May 2025 the CQC rated Leeds City Council good for adult social care.", "good"},
+      {"Leeds City Council in March 2025 was rated good by the CQC.", "good"},
+      {"Leeds City Council, which has a population of 800,000, was rated good by the CQC.", "good"},
+      {"Leeds City Council, which funds 40 care homes, was rated good by the CQC.", "good"},
+      {"Leeds City Council, which will now draw up a plan, was rated inadequate by the CQC.", "inadequate"},
+      {"Leeds City Council has been rated good by the CQC and aims to be outstanding by 2027.", "good"},
+      {"Leeds City Council, which has a clear vision, has been rated good by the CQC.", "good"},
+      {"Leeds City Council was rated good despite hospital pressures, the CQC said.", "good"},
+      {"As expected, Leeds City Council was rated good by the CQC.", "good"},
+      {"Leeds City Council was not rated inadequate as feared; the CQC rated it requires improvement.",
+       "requires-improvement"},
+      {"Leeds City Council has become the first to be rated inadequate by the CQC.", "inadequate"},
+      {"Kent rated good by CQC\nThe watchdog praised its adult social care.", "good"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(value_of(extract_text(c.text), "rating"), c.rating) << c.text;
+}
+
+TEST(Rating, IsNotDerivedFromANumberOfAnotherSort) {
+  const char* texts[] = {
+      "Kent County Council scored 82% in a survey of parks.",
+      "Kent County Council achieved a recycling rate of 55%.",
+      "Kent County Council was awarded 70 per cent from the government for its new road.",
+      "The CQC found that in Kent County Council's area 48% lived alone.",
+  };
+  for (const char* text : texts) EXPECT_EQ(value_of(extract_text(text), "rating"), "") << text;
+}
+
+TEST(Rating, NeedsAnAssessmentOfACouncil) {
+  for (const char* text :
+       {"The film got a 'good' rating from critics.", "'Good' rating for cafe in Leeds after hygiene visit.",
+        "good", "Leeds City Council is challenging the CQC's draft rating of inadequate.",
+        "Inspectors could rate Leeds City Council outstanding next year, the CQC said."})
+    EXPECT_EQ(value_of(extract_text(text), "rating"), "") << text;
+}
+
 TEST(Rating, BeforeThePresentSchemeThereIsNone) {
   EXPECT_EQ(
       value_of(extract_text("Published: 4 July 2019\nThe CQC rated Leeds City Council good.\n"), "rating"),

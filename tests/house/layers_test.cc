@@ -19,7 +19,9 @@ const std::map<std::string, Set> kMayInclude = {
     {"indexer/read", {}},
     {"indexer/taxonomy", {"indexer/schema"}},
     {"indexer/extract", {"indexer/schema", "indexer/taxonomy", "indexer/read"}},
-    {"indexer", {"indexer/schema", "indexer/taxonomy", "indexer/read", "indexer/extract"}},
+    {"indexer/duplicates", {"indexer/schema"}},
+    {"indexer",
+     {"indexer/schema", "indexer/taxonomy", "indexer/read", "indexer/extract", "indexer/duplicates"}},
     {"searchd/query", {"indexer/schema"}},
     {"searchd/engine", {"indexer/schema", "searchd/query", "searchd"}},
     {"searchd/net", {"proto", "searchd"}},
@@ -27,6 +29,8 @@ const std::map<std::string, Set> kMayInclude = {
     {"client", {"proto", "client/cli"}},
     {"client/cli", {"client"}},
     {"bench/extraction", {"indexer/schema", "indexer/taxonomy", "indexer/read", "indexer/extract"}},
+    {"bench/relevance",
+     {"indexer/schema", "indexer/taxonomy", "indexer/read", "indexer/extract", "bench/extraction"}},
 };
 
 // Folders below `searchd` may take this one header from it and no other.
@@ -41,7 +45,9 @@ struct Library {
 
 const std::vector<Library> kLibraries = {
     {"Asio", std::regex("boost/asio"), {"searchd/net"}},
-    {"Xapian", std::regex("^xapian"), {"indexer/schema", "indexer", "searchd/engine"}},
+    {"Xapian",
+     std::regex("^xapian"),
+     {"indexer/schema", "indexer/duplicates", "indexer", "searchd/engine", "bench/relevance"}},
     {"protobuf",
      std::regex("\\.pb\\.h$|^google/protobuf"),
      {"proto", "indexer/schema", "searchd", "searchd/net", "client"}},

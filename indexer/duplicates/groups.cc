@@ -1,0 +1,122 @@
+#include "indexer/duplicates/groups.h"
+
+#include <algorithm>
+
+#include "indexer/schema/copies.h"
+#include "indexer/schema/terms.h"
+
+namespace assay::duplicates {
+namespace {
+
+// A text too short to tell a copy from a coincidence.
+constexpr std::size_t kLeastShingles = 12;
+
+std::string first_value(const schema::StoredArticle& article, const std::string& facet) {
+  for (const schema::StoredFacetValues& values : article.facets)
+    if (values.facet == facet && !values.values.empty()) return values.values.front();
+  return {};
+}
+
+}  // namespace
+
+void add_band_terms(const Shingles& shingles, Xapian::Document& document) {
+  if (shingles.size() < kLeastShingles) return;
+  const Bands bands = shingles.bands();
+  for (std::size_t band = 0; band < bands.size(); ++band)
+    document.add_boolean_term(schema::band_term(band, bands[band]));
+}
+
+Groups::Groups(Xapian::WritableDatabase& database, std::vector<std::string> telling)
+    : database_(database), telling_(std::move(telling)) {}
+
+std::set<Xapian::docid> Groups::candidates(const Bands& bands) const {
+  std::set<Xapian::docid> found;
+  for (std::size_t band = 0; band < bands.size(); ++band) {
+    const std::string term = schema::band_term(band, bands[band]);
+    found.insert(database_.postlist_begin(term), database_.postlist_end(term));
+  }
+  return found;
+}
+
+std::vector<std::string> Groups::telling_of(const schema::StoredArticle& article) const {
+  std::vector<std::string> values;
+  for (const std::string& facet : telling_) values.push_back(first_value(article, facet));
+  return values;
+}
+
+Groups::Member Groups::load(Xapian::docid document) const {
+  const schema::StoredArticle article = schema::parse_article(database_.get_document(document).get_data());
+  Shingles shingles(article.text);
+  const Bands bands = shingles.bands();
+  return {article.id, telling_of(article), std::move(shingles), bands};
+}
+
+bool Groups::add(const schema::StoredArticle& article, const Shingles& shingles) {
+  if (shingles.size() < kLeastShingles) return false;
+  const std::vector<std::string> telling = telling_of(article);
+  std::set<std::string> members = {article.id};
+  for (const Xapian::docid candidate : candidates(shingles.bands())) {
+    const schema::StoredArticle other = schema::parse_article(database_.get_document(candidate).get_data());
+    if (members.contains(other.id) || telling_of(other) != telling) continue;
+    if (!are_copies(shingles, Shingles(other.text))) continue;
+    const std::vector<std::string> group = group_of(other.id);
+    members.insert(group.begin(), group.end());
+  }
+  if (members.size() == 1) return false;
+  join(std::move(members));
+  return true;
+}
+
+void Groups::remove(const std::string& id) {
+  const std::vector<std::string> group = group_of(id);
+  if (group.size() < 2) return;
+  clear(group);
+  std::vector<Member> left;
+  for (const std::string& member : group) {
+    const std::string term = schema::id_term(member);
+    const Xapian::PostingIterator found = database_.postlist_begin(term);
+    if (member != id && found != database_.postlist_end(term)) left.push_back(load(*found));
+  }
+  while (!left.empty()) {  // each round takes one connected part away
+    std::vector<Member> part;
+    part.push_back(std::move(left.back()));
+    left.pop_back();
+    for (std::size_t i = 0; i < part.size(); ++i)
+      for (auto other = left.begin(); other != left.end();) {
+        const bool copies = part[i].telling == other->telling && share_a_band(part[i].bands, other->bands) &&
+                            are_copies(part[i].shingles, other->shingles);
+        if (!copies) {
+          ++other;
+          continue;
+        }
+        part.push_back(std::move(*other));
+        other = left.erase(other);
+      }
+    std::set<std::string> members;
+    for (const Member& member : part) members.insert(member.id);
+    if (members.size() > 1) join(std::move(members));
+  }
+}
+
+std::vector<std::string> Groups::group_of(const std::string& id) const {
+  const std::string group = database_.get_metadata(schema::copy_key(id));
+  if (group.empty()) return {id};
+  return schema::parse_copies(database_.get_metadata(schema::copies_key(group)));
+}
+
+void Groups::clear(const std::vector<std::string>& members) {
+  for (const std::string& member : members) {
+    database_.set_metadata(schema::copy_key(member), "");
+    database_.set_metadata(schema::copies_key(member), "");
+  }
+}
+
+// The group is called after the first of its members' ids, whatever the order in which they came.
+void Groups::join(std::set<std::string> members) {
+  const std::vector<std::string> ids(members.begin(), members.end());
+  clear(ids);
+  for (const std::string& id : ids) database_.set_metadata(schema::copy_key(id), ids.front());
+  database_.set_metadata(schema::copies_key(ids.front()), schema::serialise_copies(ids));
+}
+
+}  // namespace assay::duplicates

@@ -1,0 +1,120 @@
+#include "indexer/extract/grade_context.h"
+
+#include <algorithm>
+
+namespace assay::extract::grade {
+namespace {
+
+constexpr std::size_t kTopicReach = 8;  // sentences in which what is spoken of is looked for
+constexpr std::size_t kJoinReach = 3;   // tokens between two names of one list
+constexpr std::size_t kQuestions = 3;   // so many questions with their grades are a provider's
+
+// Whether the words between two names make a list of them.
+bool joins(const Document& document, TokenRange between) {
+  static const std::set<std::string, std::less<>> joining = {"and",    "both",    "the",     "or",  "of",
+                                                             "county", "council", "borough", "city"};
+  for (std::size_t i = between.first; i < between.last; ++i)
+    if (!joining.contains(document.tokens[i].word)) return false;
+  return true;
+}
+
+}  // namespace
+
+bool is_place(const Document& document, const std::vector<CueMatch>& cues, const Mention& mention) {
+  const std::size_t at = mention.tokens.first;
+  if (mention.formal) {
+    const auto other = before(cues, kOther, at, kNearReach + 2);
+    return other && at > 0 && document.tokens[at - 1].word != "at";
+  }
+  if (at == 0) return false;
+  const std::string& before_it = document.tokens[at - 1].word;
+  return before_it == "in" || before_it == "across" || before_it == "around" || before(cues, kOther, at, 0);
+}
+
+bool lists_questions_of_providers(const Document& document) {
+  static const std::set<std::string, std::less<>> questions = {"safe", "effective", "caring", "responsive",
+                                                               "well"};
+  static const std::set<std::string, std::less<>> grades = {"good", "outstanding", "inadequate",
+                                                            "improvement"};
+  std::set<std::string> asked;
+  for (const Line& line : document.lines)
+    if (line.tokens.size() >= 2 && line.tokens.size() <= kNearReach &&
+        questions.contains(document.tokens[line.tokens.first].word) &&
+        grades.contains(document.tokens[line.tokens.last - 1].word))
+      asked.insert(document.tokens[line.tokens.first].word);
+  return asked.size() >= kQuestions;
+}
+
+std::optional<CueMatch> Context::before_in_clause(Cue kind, std::size_t at, std::size_t distance) const {
+  const auto cue = before(cues, kind, at, distance);
+  if (!cue || at == 0) return std::nullopt;
+  const std::string_view between =
+      document.slice(document.tokens[cue->tokens.last - 1].end, document.tokens[at].begin);
+  return between.find_first_of(",;:") == std::string_view::npos ? cue : std::nullopt;
+}
+
+bool Context::has_subject_before(std::size_t at, std::size_t distance) const {
+  if (before(cues, kSubject, at, distance)) return true;
+  return std::any_of(councils.begin(), councils.end(), [&](const Mention& mention) {
+    return mention.tokens.last <= at && at - mention.tokens.last <= distance;
+  });
+}
+
+bool Context::speaks_of_council() const {
+  const auto topic = spoken_of();
+  return topic && topic->empty();
+}
+
+std::optional<std::string> Context::spoken_of() const {
+  const auto topic = [&](std::size_t at) -> std::optional<std::string> {
+    const std::vector<CueMatch>& found_cues = article.cues[at];
+    for (const Mention& mention : mentions_of(article.councils, at))
+      if (mention.refused.empty() && !mention.aside && !is_place(document, found_cues, mention) &&
+          !behind(found_cues, kEntity, mention.tokens.last, 2))
+        return "";
+    if (any(found_cues, kSubject)) return "";
+    for (const CueMatch& cue : found_cues)
+      if (cue.kind == kEntity) return document.tokens[cue.tokens.last - 1].word;
+    return std::nullopt;
+  };
+  std::optional<std::string> found;
+  for (std::size_t i = number; i-- > 0 && number - i <= kTopicReach && !found;) found = topic(i);
+  const std::size_t last = std::min(document.sentences.size(), number + 1 + kTopicReach);
+  for (std::size_t i = number + 1; i < last && !found; ++i) found = topic(i);
+  return found;
+}
+
+std::vector<schema::Ordinal> Context::councils_of(TokenRange at) const {
+  std::vector<const Mention*> named;
+  for (const Mention& mention : councils)
+    if (!mention.aside) named.push_back(&mention);
+  if (named.empty()) return councils_meant();
+  std::size_t last = 0;  // the one behind the nearest before the grade
+  while (last < named.size() && named[last]->tokens.last <= at.first) ++last;
+  if (last == 0) return {named.front()->value};
+  std::vector<schema::Ordinal> joined = {named[last - 1]->value};
+  for (std::size_t i = last - 1; i > 0; --i) {
+    const std::size_t end = named[i - 1]->tokens.last, begin = named[i]->tokens.first;
+    if (begin - end > kJoinReach || !joins(document, {end, begin})) break;
+    const std::string_view gap = document.slice(document.tokens[end - 1].end, document.tokens[begin].begin);
+    if (gap.find_first_of(".:;\n") != std::string_view::npos) break;
+    joined.push_back(named[i - 1]->value);
+  }
+  return joined;
+}
+
+// "Its overall grade is good": the one council that the sentence before names.
+std::vector<schema::Ordinal> Context::councils_meant() const {
+  static const std::set<std::string, std::less<>> pronouns = {"it", "its", "that"};
+  if (!pronouns.contains(document.tokens[sentence.tokens.first].word)) return {};
+  for (std::size_t back = 1; back <= 2 && back <= number; ++back) {
+    std::set<schema::Ordinal> named;
+    for (const Mention& mention : mentions_of(article.councils, number - back))
+      if (mention.refused.empty() && !mention.aside) named.insert(mention.value);
+    if (named.size() == 1) return {*named.begin()};
+    if (!named.empty()) return {};
+  }
+  return {};
+}
+
+}  // namespace assay::extract::grade

@@ -1,0 +1,257 @@
+#include "indexer/extract/grade_refusal.h"
+
+#include <algorithm>
+#include <set>
+
+#include "indexer/extract/grade_shape.h"
+
+namespace assay::extract::grade {
+namespace {
+
+constexpr std::size_t kAwardReach = 9;
+constexpr std::size_t kToldReach = 6;  // tokens before "to be" in which a word shows that it came about
+constexpr std::size_t kOtherBehindReach = 4;
+constexpr std::size_t kScaleGrades = 3;  // so many different grades in one sentence are the scale
+
+bool is_number(const std::string& word) {
+  static const std::set<std::string, std::less<>> words = {
+      "one",    "two",    "three", "four", "five", "six",  "seven", "eight",   "nine", "ten",
+      "eleven", "twelve", "none",  "no",   "most", "many", "few",   "several", "some", "half"};
+  return words.contains(word) || word.find_first_not_of("0123456789") == std::string::npos;
+}
+
+bool is_year(const std::string& word) {
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
+}
+
+// "May" is a month where it has its capital inside a sentence.
+bool is_month(const Document& document, const Sentence& sentence, const CueMatch& cue) {
+  const Token& token = document.tokens[cue.tokens.first];
+  return token.word == "may" && token.capital && cue.tokens.first != sentence.tokens.first;
+}
+
+// "Achieving a good rating was an objective", "its aim is a good rating": unless a verdict is announced
+// behind the aim, in a clause of its own.
+bool is_aim(const Context& context, TokenRange at) {
+  if (!any(context.cues, kAim)) return false;
+  const Document& document = context.document;
+  const auto aim = before(context.cues, kAim, at.first, at.first);
+  if (!aim) return document.tokens[context.sentence.tokens.first].word.ends_with("ing");
+  const std::size_t begin = document.tokens[aim->tokens.last - 1].end;
+  const std::size_t comma = document.slice(begin, document.tokens[at.first].begin).rfind(',');
+  if (comma == std::string_view::npos) return true;
+  const auto verdict = before(context.cues, kVerdict, at.first, kVerdictReach);
+  return !verdict || document.tokens[verdict->tokens.first].begin < begin + comma;
+}
+
+// "The council, which funds 40 care homes, was rated": told in passing of the subject before it.
+bool is_in_passing(const Context& context, const CueMatch& other, TokenRange at) {
+  static const std::set<std::string, std::less<>> verbs = {"was", "were", "is", "are", "has", "have", "had"};
+  if (!context.has_subject_before(other.tokens.first, context.document.tokens.size())) return false;
+  for (std::size_t i = other.tokens.last; i < at.first; ++i) {
+    const Token& token = context.document.tokens[i];
+    const std::string_view gap = context.document.slice(context.document.tokens[i - 1].end, token.begin);
+    if (gap.find(',') != std::string_view::npos && verbs.contains(token.word)) return true;
+  }
+  return false;
+}
+
+// "rated good despite hospital pressures": what follows such a word is not what is graded.
+bool is_apart(const Document& document, TokenRange between) {
+  static const std::set<std::string, std::less<>> parting = {
+      "despite", "with", "amid", "after", "but", "and", "while", "although", "as", "because", "though", "in"};
+  if (between.first > 0 &&
+      document.slice(document.tokens[between.first - 1].end, document.tokens[between.last].begin)
+              .find_first_of(",;:.") != std::string_view::npos)
+    return true;
+  for (std::size_t i = between.first; i < between.last; ++i)
+    if (parting.contains(document.tokens[i].word)) return true;
+  return false;
+}
+
+// "needed 63 per cent to be rated good"; but "found to be good", "the first to be rated good".
+bool is_wished(const Document& document, const Sentence& sentence, TokenRange at) {
+  static const std::set<std::string, std::less<>> told = {
+      "found",    "said",      "first",  "second", "third", "only",       "latest", "council",
+      "councils", "authority", "proved", "shown",  "known", "considered", "judged", "held"};
+  for (std::size_t i = at.first; i-- > sentence.tokens.first + 1 && at.first - i <= kNearReach;)
+    if (document.tokens[i].word == "be" && document.tokens[i - 1].word == "to")
+      return std::none_of(document.tokens.begin() + static_cast<std::ptrdiff_t>(std::max(
+                                                        sentence.tokens.first, i - std::min(i, kToldReach))),
+                          document.tokens.begin() + static_cast<std::ptrdiff_t>(i),
+                          [](const Token& token) { return told.contains(token.word); });
+  return false;
+}
+
+// "14 had been rated good": a number is what was rated.
+bool is_of_number(const Context& context, TokenRange at) {
+  static const std::set<std::string, std::less<>> verbs = {"rated", "judged", "graded", "assessed", "as",
+                                                           "been",  "had",    "have",   "were",     "was",
+                                                           "are",   "is",     "deemed"};
+  const Document& document = context.document;
+  for (std::size_t i = at.first; i-- > context.sentence.tokens.first;) {
+    const Token& token = document.tokens[i];
+    if (document.slice(token.end, document.tokens[i + 1].begin).find(',') != std::string_view::npos)
+      return false;
+    if (!verbs.contains(token.word)) return is_number(token.word) && !is_year(token.word);
+  }
+  return false;
+}
+
+bool names_councils(const Document& document, const CueMatch& many) {
+  const std::string& last = document.tokens[many.tokens.last - 1].word;
+  return last == "councils" || last == "authorities";
+}
+
+// "84 per cent of the homes that the council pays for are rated good".
+bool is_of_share(const Context& context, TokenRange at) {
+  for (const CueMatch& cue : context.cues) {
+    if (cue.kind != kOther || cue.tokens.last > at.first) continue;
+    if (context.document
+            .slice(context.document.tokens[cue.tokens.last - 1].end, context.document.tokens[at.first].begin)
+            .find(',') != std::string_view::npos)
+      continue;
+    for (std::size_t i = cue.tokens.first;
+         i-- > context.sentence.tokens.first && cue.tokens.first - i <= kNearReach;)
+      if (is_number(context.document.tokens[i].word) || context.document.tokens[i].word == "cent")
+        return true;
+  }
+  return false;
+}
+
+// "good work", "outstanding assessments": an adjective of what follows it.
+bool is_adjective(const Context& context, TokenRange at) {
+  const Document& document = context.document;
+  if (at.size() > 1 || is_quoted(document, at) || is_capitalised(document, context.sentence, at))
+    return false;
+  if (ends_clause(document, context.sentence, at)) return false;
+  const std::string& next = document.tokens[at.last].word;
+  if (next.find_first_of("0123456789") == 0) return false;
+  if (document.slice(document.tokens[at.last - 1].end, document.tokens[at.last].begin).size() > 1)
+    return false;  // a dash or a quotation mark stands between
+  for (const Cue kind : {kFollow, kNoun, kRater, kSubject})
+    if (behind(context.cues, kind, at.last, 0)) return false;
+  return true;
+}
+
+bool is_announced(const Context& context, TokenRange at) {
+  const Document& document = context.document;
+  if (stands_alone(document, context.sentence, at)) return true;
+  if (is_adjective(context, at)) return false;
+  if (before(context.cues, kVerdict, at.first, kVerdictReach)) return true;
+  const auto noun_behind = behind(context.cues, kNoun, at.last, 1);
+  if (noun_behind && document.tokens[noun_behind->tokens.first].word != "report") return true;
+  if (is_shouted(document, context.sentence, at)) return true;
+  if (names_its_council(document, context.councils, at)) return true;
+  // "from good to requires improvement"
+  if (at.first > 0 && document.tokens[at.first - 1].word == "to" && context.grades.size() > 1 &&
+      before(context.cues, kSource, at.first, kNearReach))
+    return true;
+  // "its bottom category, inadequate"
+  if (before(context.cues, kNoun, at.first, 0) && is_set_off(document, at)) return true;
+  const bool marked = is_quoted(document, at) || is_capitalised(document, context.sentence, at);
+  // "adult social care 'good'", "a provisional 'good'"
+  if (marked && (context.has_subject_before(at.first, 1) || before(context.cues, kPilot, at.first, 0)))
+    return true;
+  if (is_predicate(document, at)) {
+    const bool of_subject =
+        before(context.cues, kSubject, at.first, kVerdictReach) || !context.councils.empty();
+    if ((marked || at.size() > 1) && (of_subject || context.speaks_of_council())) return true;
+    if (context.has_subject_before(at.first - 1, 0)) return true;  // "the council is good too"
+  }
+  if (before(context.cues, kAward, at.first, kAwardReach) &&
+      (marked || before(context.cues, kNoun, at.first, kNearReach)))
+    return true;
+  // "adult care requires improvement": more than one word, and a verb, so it needs no other.
+  if (at.size() < 2) return false;
+  for (const Mention& mention : context.councils)
+    if (mention.tokens.last <= at.first && at.first - mention.tokens.last <= kVerdictReach) return true;
+  return before(context.cues, kSubject, at.first, kNearReach).has_value();
+}
+
+bool is_of_noun(const Context& context, TokenRange at) {
+  return at.first > 0 && context.document.tokens[at.first - 1].word == "of" &&
+         before(context.cues, kVerdict, at.first, 0);
+}
+
+std::string refuse_by_part(const Context& context, TokenRange at, std::size_t subject) {
+  for (std::size_t i = at.first; i-- > context.sentence.tokens.first && at.first - i <= kVerdictReach;)
+    if (context.document.tokens[i].word == "overall") return {};
+  // "their good rating for the council": the subject may also follow.
+  if (behind(context.cues, kSubject, at.last, kNearReach)) return {};
+  for (const PhraseMatch& part : context.parts) {
+    const bool nearest_before =
+        part.tokens.last <= at.first && part.tokens.last > subject && subject <= part.tokens.first;
+    const bool just_behind = part.tokens.first >= at.last && part.tokens.first <= at.last + 3 &&
+                             !ends_clause(context.document, context.sentence, at);
+    if (nearest_before || just_behind) return "the grade of a part";
+  }
+  if (behind(context.cues, kNoun, at.last, 0)) return {};  // "nine areas ... their good rating"
+  if (is_of_noun(context, at)) return {};                  // "nine areas ... their rating of good"
+  if (before(context.cues, kNoun, at.first, 0) && is_set_off(context.document, at)) return {};
+  if (const auto part = context.nearest(kPart, at.first); part && part->tokens.last > subject)
+    return "the grade of a part";
+  return {};
+}
+
+std::string refuse_by_subject(const Context& context, TokenRange at) {
+  const auto said_of = [&](const CueMatch& cue) {
+    return "said of something else: '" + context.document.tokens[cue.tokens.first].word + "'";
+  };
+  std::size_t subject = 0;  // where the nearest word for what is graded ends
+  bool any_subject = any(context.cues, kSubject);
+  if (const auto cue = context.nearest(kSubject, at.first)) subject = cue->tokens.last;
+  for (const Mention& mention : context.councils) {
+    if (is_place(context.document, context.cues, mention)) continue;
+    any_subject = true;
+    if (mention.tokens.last <= at.first) subject = std::max(subject, mention.tokens.last);
+  }
+  for (const Cue kind : {kOther, kEntity}) {
+    if (const auto other = context.nearest(kind, at.first);
+        other && other->tokens.last >= subject && !is_in_passing(context, *other, at))
+      return said_of(*other);
+    if (const auto other = behind(context.cues, kind, at.last, kOtherBehindReach);
+        other && !stands_alone(context.document, context.sentence, at) &&
+        !(subject > 0 && is_apart(context.document, {at.last, other->tokens.first})))
+      return said_of(*other);
+  }
+  if (!any_subject)
+    if (const auto other = context.spoken_of(); other && !other->empty())
+      return "said of what is spoken of there: '" + *other + "'";
+  return refuse_by_part(context, at, subject);
+}
+
+}  // namespace
+
+std::string refusal(const Context& context, TokenRange at) {
+  if (context.document.in_tail(context.sentence)) return "stands behind the article";
+  if (!context.article.of_assessment) return "the article speaks of no assessment of a council";
+  if (any(context.cues, kScheme)) return "a grade of an earlier scheme";
+  if (context.grades.size() >= kScaleGrades && context.councils.size() < 2) return "the scale of grades";
+  if (is_alternative(context.document, context.sentence, at)) return "either of two grades";
+  if (at.first > context.sentence.tokens.first && is_number(context.document.tokens[at.first - 1].word))
+    return "a count";
+  if (is_of_number(context, at) || is_of_share(context, at)) return "a count";
+  if (context.article.of_provider && context.councils.empty()) return "the grade of a provider of care";
+  if (const auto many = before(context.cues, kMany, at.first, kVerdictReach);
+      many && (names_councils(context.document, *many) || !behind(context.cues, kNoun, at.last, 0)) &&
+      !context.has_subject_before(at.first, at.first - many->tokens.last))
+    return "a count";
+  if (!is_announced(context, at)) return "a plain word";
+  if (before(context.cues, kGoal, at.first, kNearReach) || is_wished(context.document, context.sentence, at))
+    return "a goal or a threshold";
+  if (is_aim(context, at)) return "a goal or a threshold";
+  if (context.before_in_clause(kNegation, at.first, kVerdictReach)) return "not so";
+  if (const auto conditional = context.before_in_clause(kConditional, at.first, kVerdictReach);
+      conditional && !context.article.of_pilot && !is_month(context.document, context.sentence, *conditional))
+    return "a goal or a threshold";
+  if (behind(context.cues, kBar, at.last, 1) && !before(context.cues, kAward, at.first, 1))
+    return "a goal or a threshold";
+  if (before(context.cues, kPast, at.first, kNearReach)) return "an earlier grade";
+  if (context.grades.size() > 1 && before(context.cues, kSource, at.first, 2) &&
+      context.document.tokens[at.first - 1].word != "to")
+    return "an earlier grade";
+  return refuse_by_subject(context, at);
+}
+
+}  // namespace assay::extract::grade

@@ -1,0 +1,104 @@
+#include "indexer/extract/grade_shape.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+namespace assay::extract {
+namespace {
+
+constexpr std::string_view kSmallLetters = "abcdefghijklmnopqrstuvwxyz";
+
+const std::string* word_at(const Document& document, const Sentence& sentence, std::size_t at) {
+  return at >= sentence.tokens.first && at < sentence.tokens.last ? &document.tokens[at].word : nullptr;
+}
+
+}  // namespace
+
+bool is_quoted(const Document& document, TokenRange at) {
+  const std::string_view before = std::string_view(document.text).substr(0, document.tokens[at.first].begin);
+  for (const std::string_view mark : {"'", "\"", "\u2018", "\u201c"})
+    if (before.ends_with(mark)) return true;
+  return false;
+}
+
+bool stands_alone(const Document& document, const Sentence& sentence, TokenRange at) {
+  const Line& line = document.lines[sentence.line];
+  if (line.tokens.first == at.first && line.tokens.last == at.last) return true;
+  if (sentence.tokens.size() == at.size()) return true;
+  const std::string_view left =
+      document.slice(std::max(line.begin, sentence.begin), document.tokens[at.first].begin);
+  const std::size_t bar = left.rfind('|');
+  const bool ends_line = line.tokens.last == at.last;
+  return ends_line && bar != std::string_view::npos &&
+         left.find_first_of(kSmallLetters, bar) == std::string_view::npos;
+}
+
+bool is_shouted(const Document& document, const Sentence& sentence, TokenRange at) {
+  const auto shouted = [&](const Token& token) {
+    const std::string_view raw = document.slice(token.begin, token.end);
+    return raw.size() > 1 && raw.find_first_of(kSmallLetters) == std::string_view::npos;
+  };
+  if (!shouted(document.tokens[at.first])) return false;
+  std::size_t others = 0;
+  for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    others += (i < at.first || i >= at.last) && !shouted(document.tokens[i]);
+  return others > sentence.tokens.size() / 2;
+}
+
+bool is_capitalised(const Document& document, const Sentence& sentence, TokenRange at) {
+  if (!document.tokens[at.first].capital || at.first == sentence.tokens.first) return false;
+  std::size_t capitals = 0;
+  for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    capitals += document.tokens[i].capital;
+  return capitals * 3 < sentence.tokens.size() * 2;
+}
+
+bool names_its_council(const Document& document, const std::vector<Mention>& councils, TokenRange at) {
+  for (const Mention& mention : councils) {
+    if (mention.tokens.last > at.first || at.first - mention.tokens.last > 2) continue;
+    const std::string_view gap =
+        document.slice(document.tokens[mention.tokens.last - 1].end, document.tokens[at.first].begin);
+    if (gap.find(':') != std::string_view::npos || gap.find(" - ") != std::string_view::npos ||
+        gap.find(" \u2013 ") != std::string_view::npos || gap.find(" \u2014 ") != std::string_view::npos)
+      return true;
+  }
+  return false;
+}
+
+bool is_predicate(const Document& document, TokenRange at) {
+  static const std::set<std::string, std::less<>> links = {"is", "are", "was", "were", "as", "be", "been"};
+  static const std::set<std::string, std::less<>> adverbs = {"now",   "officially", "also",    "again",
+                                                             "still", "overall",    "already", "indeed"};
+  std::size_t i = at.first;
+  while (i > 0 && adverbs.contains(document.tokens[i - 1].word)) --i;
+  return i > 0 && links.contains(document.tokens[i - 1].word);
+}
+
+bool is_set_off(const Document& document, TokenRange at) {
+  if (at.first == 0) return false;
+  const std::string_view gap =
+      document.slice(document.tokens[at.first - 1].end, document.tokens[at.first].begin);
+  return gap.find_first_of(",:(") != std::string_view::npos || gap.find(" - ") != std::string_view::npos ||
+         gap.find("\u2013") != std::string_view::npos;
+}
+
+bool ends_clause(const Document& document, const Sentence& sentence, TokenRange at) {
+  if (at.last == sentence.tokens.last) return true;
+  const Token& last = document.tokens[at.last - 1];
+  return document.slice(last.end, document.tokens[at.last].begin).find_first_of(".,;:()") !=
+         std::string_view::npos;
+}
+
+bool is_alternative(const Document& document, const Sentence& sentence, TokenRange at) {
+  static const std::set<std::string, std::less<>> grades = {
+      "outstanding", "good", "requires", "inadequate", "better", "above", "higher", "worse", "excellent"};
+  const std::string* next = word_at(document, sentence, at.last);
+  const std::string* beyond = word_at(document, sentence, at.last + 1);
+  if (next != nullptr && beyond != nullptr && *next == "or" && grades.contains(*beyond)) return true;
+  if (at.first < sentence.tokens.first + 2 || document.tokens[at.first - 1].word != "or") return false;
+  const std::string& other = document.tokens[at.first - 2].word;
+  return grades.contains(other) || other == "improvement";
+}
+
+}  // namespace assay::extract

@@ -1,0 +1,122 @@
+#include "indexer/extract/grading.h"
+
+#include <algorithm>
+#include <set>
+
+namespace assay::extract {
+namespace {
+
+constexpr std::size_t kRoundUp = 3;  // so many councils with different grades make an article a round-up
+
+// The one council that headline and lead speak of, if there is one.
+bool is_plain_subject(std::optional<schema::Ordinal> main, const std::vector<Mention>& mentions) {
+  bool named = false;
+  for (const Mention& mention : mentions) {
+    if (!mention.refused.empty() || mention.aside) continue;
+    if (mention.place == Mention::kHeadline && mention.value == main) return true;
+    if (mention.place != Mention::kHeadline && mention.place != Mention::kLead) continue;
+    if (mention.value != main) return false;
+    named = true;
+  }
+  return named;
+}
+
+// Several councils with different grades, none of them plainly the subject: the article has no grade of its
+// own.
+bool is_mixed_round_up(const std::vector<Verdict>& verdicts, std::optional<schema::Ordinal> main,
+                       const std::vector<Mention>& mentions) {
+  std::set<schema::Ordinal> entries;
+  for (const Verdict& verdict : verdicts)
+    if (verdict.refused.empty() && verdict.entry)
+      entries.insert(verdict.councils.begin(), verdict.councils.end());
+  if (entries.size() < kRoundUp && is_plain_subject(main, mentions)) return false;
+  std::set<schema::Ordinal> councils, grades;
+  for (const Verdict& verdict : verdicts)
+    if (verdict.refused.empty() && !verdict.councils.empty()) {
+      councils.insert(verdict.councils.begin(), verdict.councils.end());
+      grades.insert(verdict.grade);
+    }
+  return councils.size() >= kRoundUp && grades.size() > 1;
+}
+
+std::string status_of(const Verdict& decided, const std::vector<Verdict>& verdicts,
+                      std::optional<schema::Ordinal> main) {
+  const auto any_such = [&](bool Verdict::*flag) {
+    return std::any_of(verdicts.begin(), verdicts.end(), [&](const Verdict& verdict) {
+      return verdict.refused.empty() && verdict.grade == decided.grade &&
+             (!main || verdict.may_concern(main)) && verdict.*flag;
+    });
+  };
+  if (any_such(&Verdict::regraded)) return "regraded";
+  if (any_such(&Verdict::pilot)) return "pilot";
+  return "current";
+}
+
+// The verdicts that name the council.
+std::vector<Verdict> only_of(const std::vector<Verdict>& verdicts, schema::Ordinal council) {
+  std::vector<Verdict> own;
+  for (const Verdict& verdict : verdicts)
+    if (!verdict.councils.empty() && verdict.may_concern(council)) own.push_back(verdict);
+  return own;
+}
+
+// The sentences that speak of other councils alone.
+std::vector<bool> of_others(const Document& document, const std::vector<Mention>& councils,
+                            std::optional<schema::Ordinal> main) {
+  std::vector<bool> others(document.sentences.size()), own(document.sentences.size());
+  for (const Mention& mention : councils)
+    if (mention.refused.empty()) (mention.value == main ? own : others)[mention.sentence] = true;
+  for (std::size_t i = 0; i < own.size(); ++i)
+    if (own[i]) others[i] = false;
+  return others;
+}
+
+}  // namespace
+
+GradingRule::GradingRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const schema::Facet& rating,
+                         const schema::Facet* statements, const std::vector<const schema::Facet*>& parts)
+    : rating_(taxonomy, lexicon, rating, parts), score_(taxonomy, lexicon, rating, parts) {
+  if (statements != nullptr) statements_.emplace(taxonomy, lexicon, *statements);
+}
+
+void GradingRule::decide_score(const std::vector<ScorePlace>& places, std::optional<schema::Ordinal> main,
+                               Grades& grades) const {
+  for (const ScorePlace& place : places) {
+    if (place.council && place.council != main) continue;
+    if (!grades.verdict && !place.plain) continue;
+    const auto grade = score_.grade(place.percent);
+    // A number that belies the grade is a score of something else.
+    if (!grade || (grades.verdict && grades.verdict->grade != *grade)) continue;
+    if (place.exact && !grades.score) grades.score = place;
+    if (grades.verdict && place.exact) return;
+    if (grades.verdict) continue;
+    Verdict& verdict = grades.verdict.emplace();
+    verdict.grade = *grade;
+    verdict.tokens = place.tokens;
+    verdict.sentence = place.sentence;
+    grades.status = "derived";
+  }
+}
+
+Grades GradingRule::decide(const Document& document, const std::vector<Mention>& councils,
+                           const std::vector<Verdict>& verdicts, std::optional<schema::Ordinal> main,
+                           int year) const {
+  Grades grades;
+  std::set<schema::Ordinal> named;
+  for (const Verdict& verdict : verdicts)
+    if (verdict.refused.empty()) named.insert(verdict.councils.begin(), verdict.councils.end());
+  for (const schema::Ordinal council : named)
+    if (const auto verdict = rating_.decide(only_of(verdicts, council), council))
+      grades.by_council[council] = verdict->grade;
+  if (is_mixed_round_up(verdicts, main, councils)) return grades;
+
+  grades.verdict = rating_.decide(verdicts, main);
+  if (grades.verdict) grades.status = status_of(*grades.verdict, verdicts, main);
+  if (RatingRule::is_before_scheme(year)) return grades;
+  decide_score(score_.find(document, councils), main, grades);
+  if (main && grades.verdict) grades.by_council[*main] = grades.verdict->grade;
+  if (statements_) grades.statements = statements_->find(document, of_others(document, councils, main));
+  return grades;
+}
+
+}  // namespace assay::extract
