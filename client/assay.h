@@ -68,6 +68,7 @@ struct SearchRequest {
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;
   std::vector<std::string> facets{};  // facets to count; {"*"}: all
+  bool feedback = false;  // by relevance: lift articles that are like the best; finds the same, takes longer
 };
 
 struct FacetValues {

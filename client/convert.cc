@@ -125,6 +125,7 @@ v1::SearchRequest to_wire(const SearchRequest& request) {
   to.set_sort(to_wire(request.sort));
   to.set_offset(request.offset);
   to.set_limit(request.limit);
+  to.set_feedback(request.feedback);
   for (const std::string& facet : request.facets) {
     require_utf8(facet, "the name of a facet");
     to.add_facets(facet);

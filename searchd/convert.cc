@@ -95,6 +95,7 @@ engine::SearchRequest from_wire(const v1::SearchRequest& request) {
   result.offset = request.offset();
   result.limit = request.limit();
   result.facets.assign(request.facets().begin(), request.facets().end());
+  result.feedback = request.feedback();
   return result;
 }
 

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <map>
 
-#include "bench/relevance/stop_words.h"
+#include "searchd/engine/stop_words.h"
 
 namespace assay::bench {
 namespace {
@@ -14,13 +14,13 @@ using Weights = std::map<std::string, double>;  // by stem
 // Xapian chooses single words; of a class it may choose several.
 constexpr Xapian::termcount kWordsPerClass = 4;
 
-bool is_no_candidate(const std::string& stem) { return stem.empty() || is_stop_word(stem); }
+bool is_no_candidate(const std::string& stem) { return stem.empty() || engine::is_stop_word(stem); }
 
 class TextWords : public Xapian::ExpandDecider {
  public:
   explicit TextWords(const JudgedIndex& index) : index_(index) {}
   bool operator()(const std::string& term) const override {
-    return !is_stop_word(term) && !is_no_candidate(index_.stem_of_term(term));
+    return !engine::is_stop_word(term) && !is_no_candidate(index_.stem_of_term(term));
   }
 
  private:
@@ -62,7 +62,7 @@ Weights chosen_by_class(const JudgedIndex& index, const Feedback& feedback, cons
     for (auto term = index.database().termlist_begin(*hit); term != index.database().termlist_end(*hit);
          ++term) {
       const std::string stem = index.stem_of_term(*term);
-      if (!is_no_candidate(stem) && !is_stop_word(*term)) weights[stem] += share * term.get_wdf();
+      if (!is_no_candidate(stem) && !engine::is_stop_word(*term)) weights[stem] += share * term.get_wdf();
     }
   }
   for (auto& [stem, weight] : weights)

@@ -5,9 +5,9 @@
 #include <map>
 
 #include "bench/relevance/expand.h"
-#include "bench/relevance/stop_words.h"
 #include "bench/relevance/weight.h"
 #include "indexer/schema/terms.h"
+#include "searchd/engine/stop_words.h"
 
 namespace assay::bench {
 namespace {
@@ -16,7 +16,7 @@ using schema::Field;
 using Xapian::Query;
 
 bool is_stopped(const JudgedIndex& index, const Scheme& scheme, const std::string& word) {
-  if (scheme.stop == Stop::kList) return is_stop_word(word);
+  if (scheme.stop == Stop::kList) return engine::is_stop_word(word);
   return scheme.stop == Stop::kShare &&
          index.frequency(index.stem(word)).documents > scheme.stop_share * index.database().get_doccount();
 }

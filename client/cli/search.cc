@@ -16,6 +16,7 @@ namespace {
 struct Flags {
   QueryFlags query;
   std::string sort = "relevance", format = "text", limit = "10";
+  bool feedback = false;
   std::uint32_t offset = 0;
 };
 
@@ -60,6 +61,7 @@ Exit run(const Flags& flags, Session& session, const std::vector<std::string>& w
   SearchRequest request = make_request(flags.query, words, session);
   request.sort = parse_sort(flags.sort);
   request.offset = flags.offset;
+  request.feedback = flags.feedback;
   if (format.facets) request.facets = {"*"};
 
   Client client = session.connect();
@@ -80,6 +82,7 @@ Action define(CLI::App& app) {
   app.add_option("--sort", flags->sort, "Order of the hits; date: oldest first, -date: newest first")
       ->type_name("ORDER")
       ->check(CLI::IsMember({"relevance", "date", "-date"}));
+  app.add_flag("--feedback", flags->feedback, "By relevance: lift articles that are like the best");
   app.add_option("--limit", flags->limit, "Hits wanted, or all")->type_name("N")->capture_default_str();
   app.add_option("--offset", flags->offset, "Hits to leave out at the start")->type_name("N");
   std::vector<std::string> formats;

@@ -1,6 +1,7 @@
 #include "searchd/engine/compile.h"
 
 #include "indexer/schema/terms.h"
+#include "searchd/engine/ranking.h"
 #include "searchd/engine/run_source.h"
 
 namespace assay::engine {
@@ -46,7 +47,7 @@ Query compile(const PlanNode& node, const Stop& stop) {
     case Match::kNone:
       return Query();
     case Match::kTerm:
-      return node.terms.size() == 1 ? Query(node.terms.front()) : any_of(Query::OP_SYNONYM, node.terms);
+      return ranked(node);
     case Match::kNear:
       return positional(node, Query::OP_NEAR, stop);
     case Match::kPhrase:

@@ -11,6 +11,7 @@
 #include "searchd/engine/failure.h"
 #include "searchd/engine/index.h"
 #include "searchd/engine/match.h"
+#include "searchd/engine/ranking.h"
 #include "searchd/engine/vocabulary.h"
 
 namespace assay::engine {
@@ -76,7 +77,7 @@ class Search {
     for (const Facet* facet : facets)
       if (filter_on(*facet) == nullptr) open_slots.push_back(facet->slot);
 
-    MatchResult found = match(reader_.database, narrowed(base_, plan_.filters, *reader_.schema, ""),
+    MatchResult found = match(reader_.database, in_order(narrowed(base_, plan_.filters, *reader_.schema, "")),
                               request_.sort, request_.offset, request_.limit, open_slots, stop_);
     SearchResult result;
     result.total = found.total;
@@ -91,6 +92,15 @@ class Search {
   }
 
  private:
+  // `query`, with feedback if the request wants it and anything in the query weighs.
+  Xapian::Query in_order(const Xapian::Query& query) const {
+    if (!request_.feedback || request_.sort != Sort::kRelevance || request_.limit == 0) return query;
+    const Xapian::MSet best =
+        match(reader_.database, query, request_.sort, 0, kFeedbackArticles, {}, stop_).page;
+    if (best.empty() || best[0].get_weight() == 0) return query;
+    return with_feedback(reader_.database, query, best);
+  }
+
   const query::Filter* filter_on(const Facet& facet) const {
     const auto found = std::find_if(plan_.filters.begin(), plan_.filters.end(),
                                     [&](const query::Filter& filter) { return filter.facet == facet.name; });

@@ -23,6 +23,7 @@ struct SearchRequest {
   std::vector<query::RequestFilter> filters;
   std::string since, until;  // partial dates; empty: open
   Sort sort = Sort::kRelevance;
+  bool feedback = false;  // by relevance: lift articles that are like the best; finds the same, takes longer
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;         // 0: no hits, the counts alone
   std::vector<std::string> facets;  // to count; {"*"}: all

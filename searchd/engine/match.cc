@@ -4,6 +4,7 @@
 
 #include "indexer/schema/terms.h"
 #include "searchd/engine/failure.h"
+#include "searchd/engine/ranking.h"
 
 namespace assay::engine {
 namespace {
@@ -72,7 +73,7 @@ MatchResult match(const Xapian::Database& database, const Xapian::Query& query, 
   if (limit == 0) {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
   } else if (sort == Sort::kRelevance) {
-    enquire.set_weighting_scheme(Xapian::IneB2Weight(1.0));
+    enquire.set_weighting_scheme(*weight());
     enquire.set_sort_by_relevance_then_key(keys.get(), true);
   } else {
     enquire.set_weighting_scheme(Xapian::BoolWeight());

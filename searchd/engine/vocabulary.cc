@@ -5,7 +5,10 @@
 namespace assay::engine {
 
 std::vector<std::string> IndexVocabulary::conflation_class(const std::string& word) const {
-  const std::string stem = stemmer_.stem(word);
+  return words_with_stem(stemmer_.stem(word));
+}
+
+std::vector<std::string> IndexVocabulary::words_with_stem(const std::string& stem) const {
   std::vector<std::string> words;
   for (auto it = database_.synonyms_begin(stem); it != database_.synonyms_end(stem); ++it)
     // A word may have left the index with its last article; its class entry stays.

@@ -13,6 +13,7 @@ class IndexVocabulary : public query::Vocabulary {
  public:
   explicit IndexVocabulary(const Xapian::Database& database) : database_(database) {}
   std::vector<std::string> conflation_class(const std::string& word) const override;
+  std::vector<std::string> words_with_stem(const std::string& stem) const;
   std::vector<std::string> words_with_prefix(const std::string& prefix, std::size_t limit) const override;
 
  private:

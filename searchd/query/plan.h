@@ -40,7 +40,8 @@ enum class Match {
 // slots of one run are side by side and in order, and `match` orders the runs. Empty: each slot by itself.
 struct PlanNode {
   Match match = Match::kAll;
-  std::vector<std::string> terms;               // kTerm, kFacet
+  std::vector<std::string> terms;  // kTerm, kFacet
+  std::string written;  // kTerm: the word of which terms are the forms; empty if it has to stand as it is
   std::vector<std::vector<std::string>> slots;  // kNear, kPhrase
   std::vector<std::size_t> runs;                // kNear, kPhrase: as above
   unsigned window = 0;

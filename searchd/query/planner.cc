@@ -81,6 +81,7 @@ PlanNode Planner::words(const Node& node, bool marked) {
   if (result.slots.size() > 1) return result;
   PlanNode term = match(Match::kTerm);
   term.terms = std::move(result.slots.front());
+  if (node.kind == Kind::kWord && node.field.empty()) term.written = node.words.front();
   return term;
 }
 

@@ -27,6 +27,7 @@ TEST(Convert, RequestReachesTheWireWhole) {
   request.sort = Sort::kDateDescending;
   request.offset = 20;
   request.limit = 5;
+  request.feedback = true;
   request.facets = {"*"};
   const v1::SearchRequest wire = to_wire(request);
   EXPECT_EQ(wire.query(), request.query);
@@ -38,6 +39,7 @@ TEST(Convert, RequestReachesTheWireWhole) {
   EXPECT_EQ(wire.sort(), v1::SORT_DATE_DESCENDING);
   EXPECT_EQ(wire.offset(), 20U);
   EXPECT_EQ(wire.limit(), 5U);
+  EXPECT_TRUE(wire.feedback());
   EXPECT_EQ(wire.facets(0), "*");
   request.sort = Sort::kDateAscending;
   EXPECT_EQ(to_wire(request).sort(), v1::SORT_DATE_ASCENDING);

@@ -1,10 +1,10 @@
-#include "bench/relevance/stop_words.h"
+#include "searchd/engine/stop_words.h"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 
-namespace assay::bench {
+namespace assay::engine {
 namespace {
 
 // Articles, pronouns, prepositions, conjunctions, auxiliary verbs and question words; sorted.
@@ -32,4 +32,4 @@ bool is_stop_word(const std::string& folded_word) {
   return std::binary_search(kStopWords.begin(), kStopWords.end(), folded_word);
 }
 
-}  // namespace assay::bench
+}  // namespace assay::engine

@@ -3,9 +3,9 @@
 
 #include <string>
 
-namespace assay::bench {
+namespace assay::engine {
 
 // `folded_word` as the analyzer gives it.
 bool is_stop_word(const std::string& folded_word);
 
-}  // namespace assay::bench
+}  // namespace assay::engine

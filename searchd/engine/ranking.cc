@@ -1,0 +1,106 @@
+#include "searchd/engine/ranking.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <vector>
+
+#include "indexer/schema/analyzer.h"
+#include "indexer/schema/terms.h"
+#include "searchd/engine/stop_words.h"
+#include "searchd/engine/vocabulary.h"
+
+namespace assay::engine {
+namespace {
+
+using query::PlanNode;
+using schema::Field;
+using Xapian::Query;
+
+// Beside 1 for a word of the query in any form and place.
+constexpr double kStopWordScale = 0.3;
+constexpr double kWrittenFormScale = 0.1;
+constexpr double kTitleScale = 0.1;
+constexpr double kFeedbackScale = 0.2;  // of the best word of the best articles
+constexpr std::size_t kFeedbackWords = 80;
+
+Query scaled(const Query& query, double factor) { return Query(Query::OP_SCALE_WEIGHT, query, factor); }
+
+Query class_of(const std::vector<std::string>& terms) {
+  return terms.size() == 1 ? Query(terms.front()) : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
+}
+
+std::vector<std::string> in_title(const std::vector<std::string>& text_terms) {
+  std::vector<std::string> terms;
+  for (const std::string& term : text_terms) terms.push_back(schema::word_term(Field::kTitle, term));
+  return terms;
+}
+
+// Words are folded, so only a prefix can be a capital.
+bool is_text_term(const std::string& term) { return !term.empty() && (term[0] < 'A' || term[0] > 'Z'); }
+
+// Stem -> how often the articles have it.
+std::map<std::string, double> occurrences(const Xapian::Database& database, const Xapian::MSet& best) {
+  const schema::Stemmer stemmer;
+  std::map<std::string, double> sums;
+  for (Xapian::doccount i = 0; i < std::min<Xapian::doccount>(kFeedbackArticles, best.size()); ++i)
+    for (auto term = database.termlist_begin(*best[i]); term != database.termlist_end(*best[i]); ++term)
+      if (is_text_term(*term) && !is_stop_word(*term)) sums[stemmer.stem(*term)] += term.get_wdf();
+  return sums;
+}
+
+struct Candidate {
+  std::vector<std::string> terms;  // the class
+  double weight = 0;
+};
+
+// Bo1: how far the class is from being spread over articles by chance.
+double divergence(const Xapian::Database& database, const std::vector<std::string>& terms,
+                  double occurrences) {
+  double everywhere = 0;
+  for (const std::string& term : terms) everywhere += static_cast<double>(database.get_collection_freq(term));
+  const double mean = everywhere / database.get_doccount();
+  return occurrences * std::log2((1 + mean) / mean) + std::log2(1 + mean);
+}
+
+std::vector<Candidate> candidates(const Xapian::Database& database, const Xapian::MSet& best) {
+  const IndexVocabulary vocabulary(database);
+  std::vector<Candidate> found;
+  for (const auto& [stem, count] : occurrences(database, best)) {
+    Candidate candidate{vocabulary.words_with_stem(stem), 0};
+    if (candidate.terms.empty()) continue;
+    candidate.weight = divergence(database, candidate.terms, count);
+    found.push_back(std::move(candidate));
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
+  if (found.size() > kFeedbackWords) found.resize(kFeedbackWords);
+  return found;
+}
+
+}  // namespace
+
+std::unique_ptr<Xapian::Weight> weight() { return std::make_unique<Xapian::IneB2Weight>(1.0); }
+
+Query ranked(const PlanNode& word) {
+  const Query all_forms = class_of(word.terms);
+  if (word.written.empty()) return all_forms;  // asked for as it stands
+  if (is_stop_word(word.written)) return scaled(all_forms, kStopWordScale);
+  const Query more[] = {
+      scaled(Query(schema::word_term(Field::kText, word.written)), kWrittenFormScale),
+      scaled(class_of(in_title(word.terms)), kTitleScale),
+  };
+  return Query(Query::OP_AND_MAYBE, all_forms, Query(Query::OP_OR, std::begin(more), std::end(more)));
+}
+
+Query with_feedback(const Xapian::Database& database, const Query& query, const Xapian::MSet& best) {
+  const std::vector<Candidate> found = candidates(database, best);
+  if (found.empty()) return query;
+  std::vector<Query> words;
+  for (const Candidate& candidate : found)
+    words.push_back(
+        scaled(class_of(candidate.terms), kFeedbackScale * candidate.weight / found.front().weight));
+  return Query(Query::OP_AND_MAYBE, query, Query(Query::OP_OR, words.begin(), words.end()));
+}
+
+}  // namespace assay::engine
