@@ -5,13 +5,24 @@
 namespace assay::extract {
 
 CueFinder::CueFinder(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const std::string& rules,
-                     const std::vector<std::string>& kinds)
-    : matcher_(lexicon, Compare::kWords) {
+                     const std::vector<std::string>& kinds, const std::vector<std::uint32_t>& word_kinds)
+    : matcher_(lexicon, Compare::kWords), words_(kinds.size()) {
+  const auto fail = [&](const std::string& what) {
+    throw taxonomy::TaxonomyError("rules/" + rules + ".tsv: " + what);
+  };
   for (const taxonomy::Cue& cue : taxonomy.cues(rules)) {
-    const auto kind = std::find(kinds.begin(), kinds.end(), cue.kind);
-    if (kind == kinds.end())
-      throw taxonomy::TaxonomyError("rules/" + rules + ".tsv: there is no kind of cue '" + cue.kind + "'");
-    matcher_.add(cue.phrase, static_cast<std::uint32_t>(kind - kinds.begin()));
+    const auto found = std::find(kinds.begin(), kinds.end(), cue.kind);
+    if (found == kinds.end()) fail("there is no kind of cue '" + cue.kind + "'");
+    const auto kind = static_cast<std::uint32_t>(found - kinds.begin());
+    if (std::find(word_kinds.begin(), word_kinds.end(), kind) == word_kinds.end()) {
+      matcher_.add(cue.phrase, kind);
+      continue;
+    }
+    const std::vector<Token> tokens = tokens_of(cue.phrase);
+    if (tokens.size() != 1) fail("'" + cue.phrase + "' of the kind '" + cue.kind + "' is not one word");
+    const WordId word = lexicon.add(tokens.front().word);
+    if (word >= words_[kind].size()) words_[kind].resize(word + 1);
+    words_[kind][word] = true;
   }
 }
 

@@ -20,12 +20,18 @@ struct CueMatch {
 // Immutable, so safe to share between threads.
 class CueFinder {
  public:
-  // `kinds` are all kinds that rules/RULES.tsv may have. Throws taxonomy::TaxonomyError for another one.
+  // `kinds` are all kinds that rules/RULES.tsv may have. Those in `word_kinds` are not found but asked for:
+  // they hold words so common that looking for them everywhere would cost much. Throws
+  // taxonomy::TaxonomyError for another kind, and for a phrase of several words of a word kind.
   CueFinder(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const std::string& rules,
-            const std::vector<std::string>& kinds);
+            const std::vector<std::string>& kinds, const std::vector<std::uint32_t>& word_kinds = {});
 
   // All cues in the range, in the order of their first token.
   std::vector<CueMatch> find(const Document& document, TokenRange range) const;
+  // Whether the token is a word of a word kind.
+  bool is(std::uint32_t kind, const Token& token) const {
+    return token.ids.word < words_[kind].size() && words_[kind][token.ids.word];
+  }
   // Those of `range` within so many tokens of `place`: what a rule needs that judges many places of one
   // sentence.
   std::vector<CueMatch> find_near(const Document& document, TokenRange range, TokenRange place,
@@ -33,6 +39,7 @@ class CueFinder {
 
  private:
   PhraseMatcher matcher_;
+  std::vector<std::vector<bool>> words_;  // by kind and word number
 };
 
 // The last cue of a kind that ends within `distance` tokens before `at`.

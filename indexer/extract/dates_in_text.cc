@@ -30,9 +30,11 @@ std::optional<int> month_of(std::string_view word) {
       std::string_view("jfmasond").find(word[0]) == std::string_view::npos)
     return std::nullopt;
   if (word == "sept") return 9;
-  for (std::size_t i = 0; i < kMonths.size(); ++i)
-    if (word == kMonths[i] || (word.size() == 3 && kMonths[i].starts_with(word)))
-      return static_cast<int>(i) + 1;
+  for (std::size_t i = 0; i < kMonths.size(); ++i) {
+    const std::string_view month = kMonths[i];
+    if (word[0] != month[0] || word[1] != month[1] || word[2] != month[2]) continue;
+    if (word.size() == 3 || word == month) return static_cast<int>(i) + 1;
+  }
   return std::nullopt;
 }
 

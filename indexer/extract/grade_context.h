@@ -15,7 +15,7 @@
 
 namespace assay::extract::grade {
 
-// The kinds of rules/rating.tsv, which says what each means.
+// The kinds of rules/rating.tsv, which says what each means. kFollow is a word kind.
 enum Cue : std::uint32_t {
   kVerdict,
   kAward,
@@ -48,6 +48,7 @@ inline constexpr std::size_t kNearReach = 4;
 // What the article as a whole tells of its grades.
 struct Article {
   const Document& document;
+  const CueFinder& finder;
   const std::vector<std::vector<CueMatch>>& cues;  // by sentence
   const std::vector<Mention>& councils;            // in the order of the text
   bool of_pilot = false;                           // it tells of the trials before the scheme began

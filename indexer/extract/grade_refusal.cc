@@ -33,8 +33,9 @@ bool is_month(const Document& document, const Sentence& sentence, const CueMatch
 // "Achieving a good rating was an objective", "its aim is a good rating": unless a verdict is announced
 // behind the aim, in a clause of its own.
 bool is_aim(const Context& context, TokenRange at) {
-  if (!any(context.cues, kAim)) return false;
   const Document& document = context.document;
+  const bool conditional = behind(context.cues, kConditional, at.last, kVerdictReach).has_value();
+  if (!any(context.cues, kAim) && !conditional) return false;
   const auto aim = before(context.cues, kAim, at.first, at.first);
   if (!aim) return document.tokens[context.sentence.tokens.first].word.ends_with("ing");
   const std::size_t begin = document.tokens[aim->tokens.last - 1].end;
@@ -85,9 +86,9 @@ bool is_wished(const Document& document, const Sentence& sentence, TokenRange at
 
 // "14 had been rated good": a number is what was rated.
 bool is_of_number(const Context& context, TokenRange at) {
-  static const std::set<std::string, std::less<>> verbs = {"rated", "judged", "graded", "assessed", "as",
-                                                           "been",  "had",    "have",   "were",     "was",
-                                                           "are",   "is",     "deemed"};
+  static const std::set<std::string, std::less<>> verbs = {
+      "rated", "judged", "graded", "assessed", "as",   "been", "had",  "have", "were", "was",
+      "are",   "is",     "deemed", "came",     "come", "out",  "told", "that", "they"};
   const Document& document = context.document;
   for (std::size_t i = at.first; i-- > context.sentence.tokens.first;) {
     const Token& token = document.tokens[i];
@@ -129,7 +130,8 @@ bool is_adjective(const Context& context, TokenRange at) {
   if (next.find_first_of("0123456789") == 0) return false;
   if (document.slice(document.tokens[at.last - 1].end, document.tokens[at.last].begin).size() > 1)
     return false;  // a dash or a quotation mark stands between
-  for (const Cue kind : {kFollow, kNoun, kRater, kSubject})
+  if (context.article.finder.is(kFollow, document.tokens[at.last])) return false;
+  for (const Cue kind : {kNoun, kRater, kSubject})
     if (behind(context.cues, kind, at.last, 0)) return false;
   return true;
 }
@@ -145,7 +147,8 @@ bool is_announced(const Context& context, TokenRange at) {
   if (names_its_council(document, context.councils, at)) return true;
   // "from good to requires improvement"
   if (at.first > 0 && document.tokens[at.first - 1].word == "to" && context.grades.size() > 1 &&
-      before(context.cues, kSource, at.first, kNearReach))
+      before(context.cues, kSource, at.first, kNearReach) &&
+      (context.nearest(kVerdict, at.first) || context.nearest(kRegraded, at.first)))
     return true;
   // "its bottom category, inadequate"
   if (before(context.cues, kNoun, at.first, 0) && is_set_off(document, at)) return true;

@@ -1,5 +1,7 @@
 #include "indexer/extract/lexicon.h"
 
+#include <xxhash.h>
+
 #include <atomic>
 
 #include "indexer/schema/analyzer.h"
@@ -15,6 +17,10 @@ std::uint64_t next_serial() {
 }
 
 }  // namespace
+
+std::size_t WordHash::operator()(const std::string& word) const {
+  return XXH3_64bits(word.data(), word.size());
+}
 
 std::string stem(const std::string& word) {
   thread_local const schema::Stemmer stemmer;
@@ -34,7 +40,7 @@ WordId Lexicon::id(const std::string& word) const {
 WordIds Lexicon::find(const std::string& word) const {
   if (ids_.empty()) return {};
   thread_local std::uint64_t owner = 0;
-  thread_local std::unordered_map<std::string, WordIds> remembered;
+  thread_local std::unordered_map<std::string, WordIds, WordHash> remembered;
   if (owner != serial_ || remembered.size() > kMaxRemembered) {
     remembered.clear();
     owner = serial_;

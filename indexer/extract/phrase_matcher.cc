@@ -34,6 +34,7 @@ void PhraseMatcher::add_names(const schema::Facet& facet) {
 }
 
 PhraseMatcher::NodeId PhraseMatcher::step(NodeId node, WordId word) const {
+  if (word == kNoWord) return kRoot;
   const std::vector<Step>& steps = nodes_[node].steps;
   const auto found = std::ranges::lower_bound(steps, word, {}, &Step::word);
   return found != steps.end() && found->word == word ? found->to : kRoot;

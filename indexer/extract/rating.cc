@@ -42,7 +42,7 @@ bool any_formal(const std::vector<Mention>& councils) {
 
 RatingRule::RatingRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const schema::Facet& rating,
                        const std::vector<const schema::Facet*>& parts)
-    : cues_(taxonomy, lexicon, "rating", grade::kCueNames),
+    : cues_(taxonomy, lexicon, "rating", grade::kCueNames, {grade::kFollow}),
       grades_(lexicon, Compare::kWords),
       parts_(lexicon, Compare::kWords) {
   for (std::size_t grade = 0; grade < rating.values().size(); ++grade)
@@ -102,6 +102,7 @@ std::vector<Verdict> RatingRule::judge(const Document& document, const std::vect
   for (const Sentence& sentence : document.sentences)
     cues_of.push_back(cues_.find(document, sentence.tokens));
   const grade::Article article{document,
+                               cues_,
                                cues_of,
                                councils,
                                any_of(cues_of, {grade::kPilot}),

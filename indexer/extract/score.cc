@@ -216,14 +216,17 @@ bool ScoreRule::speaks_of_rating(const Document& document, const Sentence& sente
 std::vector<ScorePlace> ScoreRule::find(const Document& document,
                                         const std::vector<Mention>& councils) const {
   std::vector<ScorePlace> places;
+  std::vector<std::optional<bool>> of_rating(document.sentences.size());  // where it was asked for
   for (std::size_t n = 0; n < document.sentences.size(); ++n) {
     const Sentence& sentence = document.sentences[n];
     if (sentence.tokens.size() > kMaxTokens || !may_tell_score(document, sentence)) continue;
     Context context{document, sentence, n, cues_.find(document, sentence.tokens),
                     grades_.find_apart(document, sentence.tokens)};
     const std::size_t last = std::min(document.sentences.size(), n + 1 + kNearSentences);
-    for (std::size_t near = n - std::min(n, kNearSentences); near < last && !context.of_rating; ++near)
-      context.of_rating = speaks_of_rating(document, document.sentences[near]);
+    for (std::size_t near = n - std::min(n, kNearSentences); near < last && !context.of_rating; ++near) {
+      if (!of_rating[near]) of_rating[near] = speaks_of_rating(document, document.sentences[near]);
+      context.of_rating = *of_rating[near];
+    }
     for (const Mention& mention : mentions_of(councils, n)) context.names_council |= mention.refused.empty();
     add_places(context, councils, places);
   }

@@ -97,7 +97,7 @@ bool binds_back(const Document& document, std::size_t score_end, std::size_t nam
 
 StatementScoreRule::StatementScoreRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon,
                                        const schema::Facet& facet)
-    : cues_(taxonomy, lexicon, "statement", kinds_of(facet)) {
+    : cues_(taxonomy, lexicon, "statement", kinds_of(facet), {kFill}) {
   std::set<std::string> named;
   for (const taxonomy::Cue& cue : taxonomy.cues("statement")) named.insert(cue.kind);
   for (std::size_t value = 0; value < facet.values().size(); ++value)
@@ -124,10 +124,7 @@ bool StatementScoreRule::is_score(const Document& document, const Sentence& sent
   const std::size_t name_end = before_it.back().tokens.last;
   if (at - name_end > kReach || (at > name_end && !ends_line && counted)) return false;
   for (std::size_t i = name_end; i < at; ++i)
-    if (std::none_of(cues.begin(), cues.end(), [&](const CueMatch& cue) {
-          return cue.kind == kFill && cue.tokens.first <= i && cue.tokens.last > i;
-        }))
-      return false;
+    if (!cues_.is(kFill, document.tokens[i])) return false;
   return true;
 }
 
