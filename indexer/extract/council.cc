@@ -123,8 +123,9 @@ bool alone_on_line(const Document& document, const Mention& mention) {
 }  // namespace
 
 std::span<const Mention> mentions_of(const std::vector<Mention>& mentions, std::size_t sentence) {
-  const auto of_sentence = std::ranges::equal_range(mentions, sentence, {}, &Mention::sentence);
-  return {of_sentence.begin(), of_sentence.end()};
+  const auto first = std::ranges::lower_bound(mentions, sentence, {}, &Mention::sentence);
+  const auto last = std::ranges::upper_bound(first, mentions.end(), sentence, {}, &Mention::sentence);
+  return {first, last};
 }
 
 CouncilRule::CouncilRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const schema::Facet& facet)
