@@ -1,6 +1,7 @@
 #include "indexer/extract/title.h"
 
 #include <algorithm>
+#include <bitset>
 #include <set>
 #include <string_view>
 
@@ -52,15 +53,22 @@ bool tells_subject(const Token& token) {
 // What a headline announces is told below it; the items of a menu are not.
 bool shares_words_with_what_follows(const Document& document, std::size_t number) {
   std::set<std::string_view> words, shared;
+  std::bitset<256> initials;  // first bytes of the words: most tokens begin with none of them
   const TokenRange own = document.lines[number].tokens;
   for (std::size_t i = own.first; i < own.last; ++i)
-    if (tells_subject(document.tokens[i])) words.insert(document.tokens[i].word);
+    if (tells_subject(document.tokens[i])) {
+      words.insert(document.tokens[i].word);
+      initials.set(static_cast<unsigned char>(document.tokens[i].word[0]));
+    }
   for (std::size_t line = number + 1; line < document.lines.size(); ++line) {
     const TokenRange behind = document.lines[line].tokens;
     if (behind.first > own.last + kTokensCompared) break;
     if (!document.lines[line].boilerplate.empty()) continue;
-    for (std::size_t i = behind.first; i < behind.last; ++i)
-      if (words.contains(document.tokens[i].word)) shared.insert(document.tokens[i].word);
+    for (std::size_t i = behind.first; i < behind.last; ++i) {
+      const std::string& word = document.tokens[i].word;
+      const auto initial = static_cast<unsigned char>(word[0]);
+      if (word.size() >= kLongWord && initials[initial] && words.contains(word)) shared.insert(word);
+    }
   }
   return shared.size() >= kMinShared && shared.size() * 3 >= words.size();
 }
