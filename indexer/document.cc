@@ -14,9 +14,6 @@ using schema::Facet;
 using schema::Field;
 using Values = std::map<std::string, std::vector<std::string>>;
 
-// Between title and text, so that no phrase reaches from one into the other.
-constexpr Xapian::termpos kFieldGap = 100;
-
 void add_once(std::vector<std::string>& values, const std::string& value) {
   if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
 }
@@ -123,7 +120,7 @@ Xapian::Document to_document(const schema::StoredArticle& article, const std::st
   if (article.score > 0) document.add_value(spec(Field::kScore).slot, schema::score_value(article.score));
   const Xapian::termpos behind_title =
       post_words(document, article.title, 1, {Field::kText, Field::kTitle}, words);
-  post_words(document, article.text, behind_title + kFieldGap, {Field::kText}, words);
+  post_words(document, article.text, behind_title + schema::kFieldGap, {Field::kText}, words);
   post_facets(document, article, schema);
   return document;
 }

@@ -143,13 +143,13 @@ Put IndexWriter::put(const read::Article& article) {
   put.stored = to_stored(article, impl_->extractor.extract(article), impl_->taxonomy, impl_->schema);
   std::unordered_set<std::string> words;
   Xapian::Document document = to_document(put.stored, fingerprint, impl_->schema, words);
-  const duplicates::Shingles shingles(put.stored.text);
-  duplicates::add_band_terms(shingles, document);
+  const duplicates::Fingerprint copy_fingerprint(put.stored.text);
+  duplicates::add_band_terms(copy_fingerprint, document);
   if (exists) {
     impl_->copies->remove(article.id);
     database.delete_document(id_term);
   }
-  put.is_copy = impl_->copies->add(put.stored, shingles);
+  put.is_copy = impl_->copies->add(put.stored, copy_fingerprint);
   database.add_document(document);
   impl_->add_to_classes(words);
   return put;

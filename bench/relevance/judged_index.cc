@@ -12,16 +12,11 @@ namespace {
 
 using schema::Field;
 
-constexpr Xapian::termpos kFieldGap = 100;  // as in the indexer
-
 std::filesystem::path make_folder() {
   std::string name = (std::filesystem::temp_directory_path() / "bench-relevance-XXXXXX").string();
   if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make the folder " + name);
   return name;
 }
-
-// Words are folded, so only a prefix can be a capital.
-bool has_prefix(const std::string& term) { return !term.empty() && term[0] >= 'A' && term[0] <= 'Z'; }
 
 }  // namespace
 
@@ -34,7 +29,7 @@ JudgedIndex::JudgedIndex(const Collection& collection, bool stems) : stems_(stem
   }
   database_ = Xapian::Database(path);
   for (auto term = database_.allterms_begin(); term != database_.allterms_end(); ++term)
-    if (!has_prefix(*term)) forms_[stem_of_term(*term)].push_back(*term);
+    if (schema::is_word_term(*term)) forms_[stem_of_term(*term)].push_back(*term);
 }
 
 JudgedIndex::~JudgedIndex() {
@@ -45,7 +40,7 @@ JudgedIndex::~JudgedIndex() {
 void JudgedIndex::add(Xapian::WritableDatabase& database, const JudgedDocument& judged) {
   Xapian::Document document;
   const Xapian::termpos behind_title = post(document, judged.title, 1, true);
-  post(document, judged.text, behind_title + kFieldGap, false);
+  post(document, judged.text, behind_title + schema::kFieldGap, false);
   database.add_document(document);
   ids_.push_back(judged.id);
 }
@@ -68,7 +63,7 @@ const std::vector<std::string>& JudgedIndex::forms(const std::string& stem) cons
 }
 
 std::string JudgedIndex::stem_of_term(const std::string& term) const {
-  if (has_prefix(term)) return {};
+  if (!schema::is_word_term(term)) return {};
   return stems_ ? term : stemmer_.stem(term);
 }
 

@@ -8,9 +8,6 @@
 namespace assay::duplicates {
 namespace {
 
-// A text too short to tell a copy from a coincidence.
-constexpr std::size_t kLeastShingles = 12;
-
 std::string first_value(const schema::StoredArticle& article, const std::string& facet) {
   for (const schema::StoredFacetValues& values : article.facets)
     if (values.facet == facet && !values.values.empty()) return values.values.front();
@@ -19,11 +16,10 @@ std::string first_value(const schema::StoredArticle& article, const std::string&
 
 }  // namespace
 
-void add_band_terms(const Shingles& shingles, Xapian::Document& document) {
-  if (shingles.size() < kLeastShingles) return;
-  const Bands bands = shingles.bands();
-  for (std::size_t band = 0; band < bands.size(); ++band)
-    document.add_boolean_term(schema::band_term(band, bands[band]));
+void add_band_terms(const Fingerprint& fingerprint, Xapian::Document& document) {
+  if (!fingerprint.bands) return;
+  for (std::size_t band = 0; band < fingerprint.bands->size(); ++band)
+    document.add_boolean_term(schema::band_term(band, (*fingerprint.bands)[band]));
 }
 
 Groups::Groups(Xapian::WritableDatabase& database, std::vector<std::string> telling)
@@ -46,19 +42,17 @@ std::vector<std::string> Groups::telling_of(const schema::StoredArticle& article
 
 Groups::Member Groups::load(Xapian::docid document) const {
   const schema::StoredArticle article = schema::parse_article(database_.get_document(document).get_data());
-  Shingles shingles(article.text);
-  const Bands bands = shingles.bands();
-  return {article.id, telling_of(article), std::move(shingles), bands};
+  return {article.id, telling_of(article), Fingerprint(article.text)};
 }
 
-bool Groups::add(const schema::StoredArticle& article, const Shingles& shingles) {
-  if (shingles.size() < kLeastShingles) return false;
+bool Groups::add(const schema::StoredArticle& article, const Fingerprint& fingerprint) {
+  if (!fingerprint.bands) return false;
   const std::vector<std::string> telling = telling_of(article);
   std::set<std::string> members = {article.id};
-  for (const Xapian::docid candidate : candidates(shingles.bands())) {
+  for (const Xapian::docid candidate : candidates(*fingerprint.bands)) {
     const schema::StoredArticle other = schema::parse_article(database_.get_document(candidate).get_data());
     if (members.contains(other.id) || telling_of(other) != telling) continue;
-    if (!are_copies(shingles, Shingles(other.text))) continue;
+    if (!are_copies(fingerprint.shingles, Shingles(other.text))) continue;
     const std::vector<std::string> group = group_of(other.id);
     members.insert(group.begin(), group.end());
   }
@@ -83,8 +77,9 @@ void Groups::remove(const std::string& id) {
     left.pop_back();
     for (std::size_t i = 0; i < part.size(); ++i)
       for (auto other = left.begin(); other != left.end();) {
-        const bool copies = part[i].telling == other->telling && share_a_band(part[i].bands, other->bands) &&
-                            are_copies(part[i].shingles, other->shingles);
+        const Fingerprint &a = part[i].fingerprint, &b = other->fingerprint;
+        const bool copies = part[i].telling == other->telling && a.bands && b.bands &&
+                            share_a_band(*a.bands, *b.bands) && are_copies(a.shingles, b.shingles);
         if (!copies) {
           ++other;
           continue;
@@ -99,9 +94,8 @@ void Groups::remove(const std::string& id) {
 }
 
 std::vector<std::string> Groups::group_of(const std::string& id) const {
-  const std::string group = database_.get_metadata(schema::copy_key(id));
-  if (group.empty()) return {id};
-  return schema::parse_copies(database_.get_metadata(schema::copies_key(group)));
+  std::vector<std::string> group = schema::copies_of(database_, id);
+  return group.empty() ? std::vector<std::string>{id} : group;
 }
 
 void Groups::clear(const std::vector<std::string>& members) {

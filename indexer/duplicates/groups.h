@@ -18,7 +18,7 @@
 namespace assay::duplicates {
 
 // Adds the terms by which copies of the article are found.
-void add_band_terms(const Shingles& shingles, Xapian::Document& document);
+void add_band_terms(const Fingerprint& fingerprint, Xapian::Document& document);
 
 // Keeps the groups in the database's metadata (schema/copies.h), in the transaction of its writer.
 // Not thread-safe. The database must outlive it.
@@ -28,7 +28,7 @@ class Groups {
   Groups(Xapian::WritableDatabase& database, std::vector<std::string> telling);
 
   // The article is, or is about to be, in the database. Gives whether it has copies.
-  bool add(const schema::StoredArticle& article, const Shingles& shingles);
+  bool add(const schema::StoredArticle& article, const Fingerprint& fingerprint);
 
   // The article will be deleted. What is left of its group may fall apart.
   void remove(const std::string& id);
@@ -38,8 +38,7 @@ class Groups {
   struct Member {
     std::string id;
     std::vector<std::string> telling;
-    Shingles shingles;
-    Bands bands;
+    Fingerprint fingerprint;
   };
   std::vector<std::string> group_of(const std::string& id) const;  // the article alone if it has no copies
   void join(std::set<std::string> members);

@@ -11,6 +11,8 @@
 namespace assay::duplicates {
 namespace {
 
+constexpr std::size_t kLeastShingles = 12;  // of a text that may have copies
+
 // One hash function of the MinHash family: a shingle's hash, mixed with the function's number.
 std::uint64_t mixed(std::uint64_t hash, std::size_t function) {
   hash ^= 0x9E3779B97F4A7C15u * (function + 1);
@@ -63,6 +65,10 @@ std::size_t Shingles::shared(const Shingles& a, const Shingles& b) {
     }
   }
   return count;
+}
+
+Fingerprint::Fingerprint(std::string_view text) : shingles(text) {
+  if (shingles.size() >= kLeastShingles) bands = shingles.bands();
 }
 
 bool share_a_band(const Bands& a, const Bands& b) {

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -37,6 +38,14 @@ class Shingles {
 
  private:
   std::vector<std::uint64_t> hashes_;  // sorted, each once
+};
+
+// A text as copies are looked for: its shingles, and its bands unless it is too short to tell a copy from a
+// coincidence.
+struct Fingerprint {
+  explicit Fingerprint(std::string_view text);
+  Shingles shingles;
+  std::optional<Bands> bands;
 };
 
 bool share_a_band(const Bands& a, const Bands& b);

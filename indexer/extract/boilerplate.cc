@@ -99,7 +99,7 @@ void Boilerplate::mark(Document& document) const {
   bool over = false;
   for (Line& line : document.lines) {
     if (over) {
-      if (line.boilerplate.empty()) line.boilerplate = "behind the article";
+      if (line.boilerplate.empty()) line.boilerplate = kBehindArticle;
       continue;
     }
     if (!line.boilerplate.empty()) continue;

@@ -7,7 +7,9 @@
 
 namespace assay::extract {
 
-// The reason of a line that is a web address and nothing else.
+// Reasons that other rules ask for: a line behind the end of the article, and one that is a web address and
+// nothing else.
+inline constexpr const char* kBehindArticle = "behind the article";
 inline constexpr const char* kAddress = "an address";
 
 // Immutable, so safe to share between threads.

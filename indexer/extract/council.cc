@@ -8,6 +8,7 @@ namespace {
 
 enum Kind : std::uint32_t { kOtherName, kAfter, kBefore, kWord, kAside, kOffice, kInstitution };
 
+constexpr const char* kOrdinaryWord = "an ordinary word or name";
 constexpr std::uint32_t kLookAlike = 0xffffffff;  // payload of a longer name that is no council
 
 // Weights of one mention.
@@ -17,7 +18,6 @@ constexpr std::size_t kLeadSentences = 4;
 constexpr std::size_t kOwnWords = 3;   // "we", "our": so many show that a council speaks
 constexpr std::size_t kNameReach = 5;  // words of an institution's name behind a place's
 constexpr std::size_t kCueReach = 12;  // tokens around a name that are looked at
-constexpr std::size_t kRoundUp = 3;    // so many rated councils make an article a round-up
 constexpr int kEnough = 2;             // one formal mention, or two bare ones
 
 // "WNC", "CWaC": capitals throughout or nearly so, without a blank. ("B&NES" is nobody else's.)
@@ -178,7 +178,7 @@ void CouncilRule::judge(const Document& document, const Name& name, Mention& men
   else if (name.word && !mention.formal && !last.possessive && !alone_on_line(document, mention) &&
            (at.first == sentence.tokens.first ? !opens_its_line(document, at)
                                               : document.tokens[at.first - 1].word != "in"))
-    mention.refused = "an ordinary word or name";
+    mention.refused = kOrdinaryWord;
 }
 
 std::vector<Mention> CouncilRule::find(const Document& document) const {
@@ -201,7 +201,7 @@ std::vector<Mention> CouncilRule::find(const Document& document) const {
     if (names[i]->initialism && mentions[i].refused.empty() && !known)
       mentions[i].refused = "initials whose full name the text does not tell";
     // Once "Reading Borough Council" is told, "Reading" inside a sentence is the town.
-    if (names[i]->word && known && mentions[i].refused == "an ordinary word or name" &&
+    if (names[i]->word && known && mentions[i].refused == kOrdinaryWord &&
         mentions[i].tokens.first != document.sentences[mentions[i].sentence].tokens.first)
       mentions[i].refused.clear();
   }
@@ -269,10 +269,9 @@ bool CouncilRule::is_in_longer_name(const Document& document, const Sentence& se
 void CouncilRule::note(const Document& document, const std::vector<Mention>& mentions,
                        std::vector<Finding>& findings) const {
   for (const Mention& mention : mentions)
-    findings.push_back({facet_.name, facet_.values()[mention.value].id, mention.sentence,
-                        document.tokens[mention.tokens.first].begin,
-                        document.tokens[mention.tokens.last - 1].end,
-                        mention.formal ? kFormalWeight : kBareWeight, mention.refused});
+    findings.push_back(finding_at(document, facet_.name, facet_.values()[mention.value].id, mention.sentence,
+                                  mention.tokens, mention.formal ? kFormalWeight : kBareWeight,
+                                  mention.refused));
 }
 
 std::vector<schema::Ordinal> CouncilRule::decide(const Site& site, const Document& document,

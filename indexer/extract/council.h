@@ -18,6 +18,9 @@
 
 namespace assay::extract {
 
+// So many rated councils make an article a round-up.
+inline constexpr std::size_t kRoundUp = 3;
+
 // A name in the text that means one of the facet's values, or only looks so.
 struct Mention {
   schema::Ordinal value = 0;

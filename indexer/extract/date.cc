@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "indexer/extract/boilerplate.h"
+
 namespace assay::extract {
 namespace {
 
@@ -32,20 +34,19 @@ std::size_t head_end(const Document& document, std::size_t count) {
   return document.tokens.size();
 }
 
-// Minutes and agendas state the day of the meeting at their top, not that of publication.
-bool is_record_of_meeting(const Document& document) {
-  const std::size_t head = head_end(document, 60);
-  return std::any_of(document.tokens.begin(), document.tokens.begin() + static_cast<std::ptrdiff_t>(head),
-                     [](const Token& token) { return token.word == "minutes" || token.word == "agenda"; });
+bool head_has(const Document& document, const std::set<std::string, std::less<>>& words) {
+  constexpr std::size_t kTokens = 60;
+  const auto begin = document.tokens.begin();
+  return std::any_of(begin, begin + static_cast<std::ptrdiff_t>(head_end(document, kTokens)),
+                     [&](const Token& token) { return words.contains(token.word); });
 }
+
+// Minutes and agendas state the day of the meeting at their top, not that of publication.
+bool is_record_of_meeting(const Document& document) { return head_has(document, {"minutes", "agenda"}); }
 
 // A committee, a board: the head of a paper for its meeting names it.
 bool is_of_body(const Document& document) {
-  static const std::set<std::string, std::less<>> bodies = {"committee", "cabinet",    "board",
-                                                            "panel",     "commission", "forum"};
-  const std::size_t head = head_end(document, 60);
-  return std::any_of(document.tokens.begin(), document.tokens.begin() + static_cast<std::ptrdiff_t>(head),
-                     [](const Token& token) { return bodies.contains(token.word); });
+  return head_has(document, {"committee", "cabinet", "board", "panel", "commission", "forum"});
 }
 
 // "Return sent | 2 May 2025": a row of a table. Above the headline and just below it that is a masthead.
@@ -100,8 +101,7 @@ DateRule::DateRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon)
 
 Finding DateRule::judge(const Document& document, const DatePlace& place, const Head& head) const {
   const TokenRange at = place.tokens;
-  Finding finding{"date", place.iso, 0, document.tokens[at.first].begin, document.tokens[at.last - 1].end,
-                  0,      {}};
+  Finding finding = finding_at(document, "date", place.iso, 0, at, 0, {});
   const Line& line = line_of(document, at.first);
   const std::size_t from = at.first - std::min<std::size_t>(at.first, 2 * kCueDistance);
   const std::vector<CueMatch> cues = cues_.find(document, {from, at.first});
@@ -115,7 +115,7 @@ Finding DateRule::judge(const Document& document, const DatePlace& place, const 
   const bool at_top = at.first < head.end;
   const char next = document.after(document.tokens[at.last - 1]);
 
-  if (line.boilerplate == "behind the article")
+  if (line.boilerplate == kBehindArticle)
     finding.refused = "stands behind the article";
   else if (before(cues, kEmbargo, at.first, 2 * kCueDistance))
     finding.strength = kEmbargoed;
@@ -160,13 +160,7 @@ void DateRule::judge_embargo(const Document& document, std::vector<Finding>& dat
     if (cue.kind != kEmbargo) continue;
     const std::size_t last = std::min(document.tokens.size(), cue.tokens.last + 3 * kCueDistance);
     if (const auto place = date_of_year(document, {cue.tokens.last, last}, dates.front().value))
-      dates.push_back({"date",
-                       place->iso,
-                       0,
-                       document.tokens[place->tokens.first].begin,
-                       document.tokens[place->tokens.last - 1].end,
-                       kEmbargoed,
-                       {}});
+      dates.push_back(finding_at(document, "date", place->iso, 0, place->tokens, kEmbargoed, {}));
   }
 }
 

@@ -21,6 +21,9 @@ struct Token {
   bool possessive = false;  // written with 's
 };
 
+// A sentence of more tokens is no prose: rules that look around every number leave it alone.
+inline constexpr std::size_t kMaxProseTokens = 1'000;
+
 // Tokens [first, last).
 struct TokenRange {
   std::size_t first = 0;

@@ -120,21 +120,14 @@ std::map<schema::Ordinal, int> count_rated(const std::vector<Verdict>& verdicts)
 
 void note_verdicts(Extraction& extraction, const Facet& rating, const std::vector<Verdict>& verdicts) {
   for (const Verdict& verdict : verdicts)
-    extraction.findings.push_back({rating.name, rating.values()[verdict.grade].id, verdict.sentence,
-                                   extraction.document.tokens[verdict.tokens.first].begin,
-                                   extraction.document.tokens[verdict.tokens.last - 1].end, verdict.strength,
-                                   verdict.refused});
+    extraction.findings.push_back(finding_at(extraction.document, rating.name,
+                                             rating.values()[verdict.grade].id, verdict.sentence,
+                                             verdict.tokens, verdict.strength, verdict.refused));
 }
 
 void note(Extraction& result, const std::string& field, const std::string& value, std::size_t sentence,
           TokenRange at) {
-  result.findings.push_back({field,
-                             value,
-                             sentence,
-                             result.document.tokens[at.first].begin,
-                             result.document.tokens[at.last - 1].end,
-                             0,
-                             {}});
+  result.findings.push_back(finding_at(result.document, field, value, sentence, at, 0, {}));
 }
 
 void add_grades(Extraction& result, const Grades& grades, const Facet& rating, const Facet* councils,

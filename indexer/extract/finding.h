@@ -3,6 +3,9 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
+
+#include "indexer/extract/document.h"
 
 namespace assay::extract {
 
@@ -15,5 +18,17 @@ struct Finding {
   int strength = 0;     // of a conclusion: how plainly it is said
   std::string refused;  // why not; empty: concluded
 };
+
+// About the words `at`.
+inline Finding finding_at(const Document& document, std::string facet, std::string value,
+                          std::size_t sentence, TokenRange at, int strength, std::string refused) {
+  return {std::move(facet),
+          std::move(value),
+          sentence,
+          document.tokens[at.first].begin,
+          document.tokens[at.last - 1].end,
+          strength,
+          std::move(refused)};
+}
 
 }  // namespace assay::extract

@@ -44,6 +44,8 @@ inline const std::vector<std::string> kCueNames = {
 
 inline constexpr std::size_t kVerdictReach = 8;  // tokens from "rated" to its grade
 inline constexpr std::size_t kNearReach = 4;
+inline constexpr std::size_t kScaleGrades =
+    3;  // so many different grades, in one sentence or list, are the scale
 
 // What the article as a whole tells of its grades.
 struct Article {

@@ -11,7 +11,6 @@ namespace {
 constexpr std::size_t kAwardReach = 9;
 constexpr std::size_t kToldReach = 6;  // tokens before "to be" in which a word shows that it came about
 constexpr std::size_t kOtherBehindReach = 4;
-constexpr std::size_t kScaleGrades = 3;  // so many different grades in one sentence are the scale
 
 bool is_number(const std::string& word) {
   static const std::set<std::string, std::less<>> words = {

@@ -6,8 +6,6 @@
 namespace assay::extract {
 namespace {
 
-constexpr std::size_t kRoundUp = 3;  // so many councils with different grades make an article a round-up
-
 // The one council that headline and lead speak of, if there is one.
 bool is_plain_subject(std::optional<schema::Ordinal> main, const std::vector<Mention>& mentions) {
   bool named = false;
@@ -87,14 +85,16 @@ void GradingRule::decide_score(const std::vector<ScorePlace>& places, std::optio
     const auto grade = score_.grade(place.percent);
     // A number that belies the grade is a score of something else.
     if (!grade || (grades.verdict && grades.verdict->grade != *grade)) continue;
-    if (place.exact && !grades.score) grades.score = place;
-    if (grades.verdict && place.exact) return;
-    if (grades.verdict) continue;
-    Verdict& verdict = grades.verdict.emplace();
-    verdict.grade = *grade;
-    verdict.tokens = place.tokens;
-    verdict.sentence = place.sentence;
-    grades.status = "derived";
+    if (!grades.verdict) {
+      Verdict& verdict = grades.verdict.emplace();
+      verdict.grade = *grade;
+      verdict.tokens = place.tokens;
+      verdict.sentence = place.sentence;
+      grades.status = "derived";
+    }
+    if (!place.exact) continue;
+    grades.score = place;
+    return;
   }
 }
 

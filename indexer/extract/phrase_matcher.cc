@@ -33,6 +33,12 @@ void PhraseMatcher::add_names(const schema::Facet& facet) {
   }
 }
 
+void PhraseMatcher::add_values(const schema::Facet& facet) {
+  for (std::size_t value = 0; value < facet.values().size(); ++value)
+    for (const std::string& name : facet.values()[value].aliases)
+      add(name, static_cast<std::uint32_t>(value));
+}
+
 PhraseMatcher::NodeId PhraseMatcher::step(NodeId node, WordId word) const {
   if (word == kNoWord) return kRoot;
   const std::vector<Step>& steps = nodes_[node].steps;

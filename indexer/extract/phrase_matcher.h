@@ -35,6 +35,9 @@ class PhraseMatcher {
   // The labels and plain names (those without a mark) of all values of a facet, with the payload 0.
   void add_names(const schema::Facet& facet);
 
+  // The names of all values of a facet, with the value's ordinal as the payload.
+  void add_values(const schema::Facet& facet);
+
   // At each token the longest phrase that begins there (all its payloads), whatever it overlaps.
   std::vector<PhraseMatch> find(const Document& document, TokenRange range) const;
 

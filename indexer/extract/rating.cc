@@ -12,7 +12,6 @@ namespace {
 
 constexpr int kFirstYear = 2023;         // of the present scheme
 constexpr std::size_t kMaxGrades = 50;   // grades of one sentence that are looked at; prose has a handful
-constexpr std::size_t kScaleGrades = 3;  // so many different grades, one below the other, are the scale
 constexpr std::size_t kScaleReach = 12;  // sentences over which such a list may go
 
 // "63 to 87", "88 and over".
@@ -45,9 +44,7 @@ RatingRule::RatingRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, con
     : cues_(taxonomy, lexicon, "rating", grade::kCueNames, {grade::kFollow}),
       grades_(lexicon, Compare::kWords),
       parts_(lexicon, Compare::kWords) {
-  for (std::size_t grade = 0; grade < rating.values().size(); ++grade)
-    for (const std::string& name : rating.values()[grade].aliases)
-      grades_.add(name, static_cast<std::uint32_t>(grade));
+  grades_.add_values(rating);
   for (const schema::Facet* facet : parts) parts_.add_names(*facet);
 }
 
@@ -80,7 +77,7 @@ void RatingRule::refuse_scale(const Document& document, std::vector<Verdict>& ve
         run.push_back(j);
         grades.insert(verdicts[j].grade);
       }
-    if (grades.size() < kScaleGrades) continue;
+    if (grades.size() < grade::kScaleGrades) continue;
     for (const std::size_t j : run)
       if (verdicts[j].refused.empty()) verdicts[j].refused = "the scale of grades";
   }
@@ -108,7 +105,6 @@ std::vector<Verdict> RatingRule::judge(const Document& document, const std::vect
                                any_of(cues_of, {grade::kPilot}),
                                grade::lists_questions_of_providers(document),
                                any_formal(councils) || any_of(cues_of, {grade::kRater, grade::kSubject})};
-  auto mention = councils.begin();  // in the order of the sentences
   for (std::size_t number = 0; number < document.sentences.size(); ++number) {
     const Sentence& sentence = document.sentences[number];
     std::vector<PhraseMatch>& grades = grades_of[number];
@@ -117,10 +113,8 @@ std::vector<Verdict> RatingRule::judge(const Document& document, const std::vect
     grade::Context context{
         article, document, sentence, number, cues_of[number], parts_.find_apart(document, sentence.tokens),
         {},      {}};
-    while (mention != councils.end() && mention->sentence < number) ++mention;
-    for (auto of_sentence = mention; of_sentence != councils.end() && of_sentence->sentence == number;
-         ++of_sentence)
-      if (of_sentence->refused.empty()) context.councils.push_back(*of_sentence);
+    for (const Mention& mention : mentions_of(councils, number))
+      if (mention.refused.empty()) context.councils.push_back(mention);
     for (const PhraseMatch& grade : grades)
       context.grades.insert(static_cast<schema::Ordinal>(grade.payload));
     for (const PhraseMatch& grade : grades) {

@@ -31,8 +31,7 @@ const std::vector<std::string> kKinds = {"band",  "score",  "unit", "share", "no
                                          "below", "change", "rest", "rater", "service", "subject"};
 
 constexpr int kLeast = 25, kMost = 99;
-constexpr int kAllPoints = 36;             // four for each of nine statements
-constexpr std::size_t kMaxTokens = 1'000;  // a longer sentence is no prose
+constexpr int kAllPoints = 36;  // four for each of nine statements
 constexpr std::size_t kNearSentences = 3;
 constexpr std::size_t kReach = 7;     // tokens between a word for the score and the number
 constexpr std::size_t kNotReach = 6;  // and between the number and what it counts instead
@@ -101,9 +100,7 @@ ScoreRule::ScoreRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const
     bands_.push_back(band);
   }
   for (const schema::Facet* facet : parts) parts_.add_names(*facet);
-  for (std::size_t value = 0; value < rating.values().size(); ++value)
-    for (const std::string& name : rating.values()[value].aliases)
-      grades_.add(name, static_cast<std::uint32_t>(value));
+  grades_.add_values(rating);
 }
 
 std::optional<schema::Ordinal> ScoreRule::grade(int percent) const {
@@ -208,7 +205,7 @@ std::optional<ScorePlace> ScoreRule::points_off_grade(const Context& context, st
 
 // Whether a sentence speaks of who gives the scores, or of the service that gets them.
 bool ScoreRule::speaks_of_rating(const Document& document, const Sentence& sentence) const {
-  if (sentence.tokens.size() > kMaxTokens) return false;
+  if (sentence.tokens.size() > kMaxProseTokens) return false;
   const std::vector<CueMatch> cues = cues_.find(document, sentence.tokens);
   return any(cues, kRater) || any(cues, kService);
 }
@@ -219,7 +216,7 @@ std::vector<ScorePlace> ScoreRule::find(const Document& document,
   std::vector<std::optional<bool>> of_rating(document.sentences.size());  // where it was asked for
   for (std::size_t n = 0; n < document.sentences.size(); ++n) {
     const Sentence& sentence = document.sentences[n];
-    if (sentence.tokens.size() > kMaxTokens || !may_tell_score(document, sentence)) continue;
+    if (sentence.tokens.size() > kMaxProseTokens || !may_tell_score(document, sentence)) continue;
     Context context{document, sentence, n, cues_.find(document, sentence.tokens),
                     grades_.find_apart(document, sentence.tokens)};
     const std::size_t last = std::min(document.sentences.size(), n + 1 + kNearSentences);

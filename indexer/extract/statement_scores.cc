@@ -12,7 +12,6 @@ namespace {
 enum Kind : std::uint32_t { kMark, kFill, kCount, kAll, kRest, kFirstStatement };
 
 constexpr int kLowest = 1, kHighest = 4;
-constexpr std::size_t kMaxTokens = 1'000;  // a longer sentence is no prose
 constexpr std::size_t kLongestNumber = 6;  // letters of "sevens"
 constexpr std::size_t kReach = 6;          // tokens between a name and its score
 constexpr std::size_t kFollowing = 2;      // sentences behind a name by itself in which its score may stand
@@ -116,8 +115,8 @@ bool StatementScoreRule::is_score(const Document& document, const Sentence& sent
     return true;  // "three for equity"
   const bool ends_line = at + 1 == sentence.tokens.last;
   const auto counted = behind(cues, kCount, at + 1, 0);
-  const bool of_four = at + 2 < sentence.tokens.last && document.tokens[at + 2].word == "of";
-  if (counted && !of_four && document.tokens[counted->tokens.first].word != "in") return false;
+  const bool of_scale = at + 2 < sentence.tokens.last && document.tokens[at + 2].word == "of";
+  if (counted && !of_scale && document.tokens[counted->tokens.first].word != "in") return false;
   if (before(cues, kMark, at, 0)) return stands_apart(document, sentence, at + 1);
   // A name, then nothing but filling words: "Safeguarding - 3", "equity is at 2".
   if (before_it.empty() || !before_it.back().statement) return false;
@@ -179,7 +178,7 @@ StatementScores StatementScoreRule::find(const Document& document, const std::ve
   std::size_t heading_sentence = 0;
   for (std::size_t n = 0; n < document.sentences.size(); ++n) {
     const Sentence& sentence = document.sentences[n];
-    if (left_out[n] || sentence.tokens.size() > kMaxTokens || !may_matter(document, sentence)) continue;
+    if (left_out[n] || sentence.tokens.size() > kMaxProseTokens || !may_matter(document, sentence)) continue;
     const std::vector<CueMatch> cues = cues_.find(document, sentence.tokens);
     const std::vector<Item> found = items(document, sentence, cues);
     const auto of_score = [](const Item& item) { return !item.statement; };

@@ -72,13 +72,8 @@ std::vector<schema::Ordinal> ThemeRule::decide(const Document& document,
     for (const PhraseMatch& match : matches) {
       if (match.payload == kDecoy) continue;
       const Phrase& phrase = phrases_[match.payload];
-      Finding finding{facet_.name,
-                      facet_.values()[phrase.value].id,
-                      number,
-                      document.tokens[match.tokens.first].begin,
-                      document.tokens[match.tokens.last - 1].end,
-                      phrase.weak ? 1 : 2,
-                      {}};
+      Finding finding = finding_at(document, facet_.name, facet_.values()[phrase.value].id, number,
+                                   match.tokens, phrase.weak ? 1 : 2, {});
       if (phrase.exact && !written_so(document, match.tokens, phrase))
         finding.refused = "not written so";
       else if (standard)

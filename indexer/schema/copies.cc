@@ -23,4 +23,9 @@ std::vector<std::string> parse_copies(std::string_view data) {
   return {in.ids().begin(), in.ids().end()};
 }
 
+std::vector<std::string> copies_of(const Xapian::Database& database, std::string_view id) {
+  const std::string group = database.get_metadata(copy_key(id));
+  return group.empty() ? std::vector<std::string>() : parse_copies(database.get_metadata(copies_key(group)));
+}
+
 }  // namespace assay::schema

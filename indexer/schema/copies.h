@@ -3,6 +3,8 @@
 // after the first of them.
 #pragma once
 
+#include <xapian.h>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,5 +22,8 @@ std::string copies_key(std::string_view group);
 std::string serialise_copies(const std::vector<std::string>& ids);
 // Throws FormatError when the bytes are none of ours.
 std::vector<std::string> parse_copies(std::string_view data);
+
+// The ids of the articles that are copies of this one, its own included; empty where it has none.
+std::vector<std::string> copies_of(const Xapian::Database& database, std::string_view id);
 
 }  // namespace assay::schema

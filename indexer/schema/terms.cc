@@ -44,6 +44,8 @@ int number(std::string_view text) {
 
 std::string word_term(Field field, std::string_view word) { return prefixed(field, word); }
 
+bool is_word_term(std::string_view term) { return !term.empty() && (term[0] < 'A' || term[0] > 'Z'); }
+
 std::string id_term(std::string_view id) { return prefixed(Field::kId, id); }
 
 std::string band_term(std::size_t number, std::uint64_t band) {

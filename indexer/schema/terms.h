@@ -17,6 +17,8 @@ inline constexpr std::size_t kMaxTermBytes = 245;
 
 // `word` must come from the analyzer. `field` is kText or kTitle.
 std::string word_term(Field field, std::string_view word);
+// Whether a term is a word of the text. Words are folded, so only a prefix begins with a capital.
+bool is_word_term(std::string_view term);
 std::string id_term(std::string_view id);
 // Band `number` of a text's MinHash.
 std::string band_term(std::size_t number, std::uint64_t band);

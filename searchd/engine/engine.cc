@@ -41,13 +41,6 @@ std::vector<FacetValues> facets_of(const schema::StoredArticle& article, const s
   return result;
 }
 
-// The ids of the articles that are copies of one another, this one's included; empty where it has none.
-std::vector<std::string> copies_of(const Xapian::Database& database, const std::string& id) {
-  const std::string group = database.get_metadata(schema::copy_key(id));
-  if (group.empty()) return {};
-  return schema::parse_copies(database.get_metadata(schema::copies_key(group)));
-}
-
 // Which facets to count, in the schema's order.
 std::vector<const Facet*> wanted_facets(const std::vector<std::string>& names, const schema::Schema& schema) {
   const std::set<std::string> wanted(names.begin(), names.end());
@@ -132,7 +125,7 @@ class Search {
     result.snippet = snippet(article.text, plan_.highlights);
     result.rating_status = article.rating_status;
     result.overall_score = article.score;
-    const std::vector<std::string> copies = copies_of(reader_.database, article.id);
+    const std::vector<std::string> copies = schema::copies_of(reader_.database, article.id);
     result.group = copies.empty() ? article.id : copies.front();
     result.copies = std::max<std::size_t>(1, copies.size());
     return result;
@@ -153,7 +146,7 @@ Article read_article(const Reader& reader, const std::string& id) {
   Article article;
   article.stored = schema::parse_article(reader.database.get_document(*posting).get_data());
   article.revision = reader.revision();
-  article.copies = copies_of(reader.database, id);
+  article.copies = schema::copies_of(reader.database, id);
   article.facets = facets_of(article.stored, *reader.schema);
   return article;
 }

@@ -36,16 +36,13 @@ std::vector<std::string> in_title(const std::vector<std::string>& text_terms) {
   return terms;
 }
 
-// Words are folded, so only a prefix can be a capital.
-bool is_text_term(const std::string& term) { return !term.empty() && (term[0] < 'A' || term[0] > 'Z'); }
-
 // Stem -> how often the articles have it.
 std::map<std::string, double> occurrences(const Xapian::Database& database, const Xapian::MSet& best) {
   const schema::Stemmer stemmer;
   std::map<std::string, double> sums;
   for (Xapian::doccount i = 0; i < std::min<Xapian::doccount>(kFeedbackArticles, best.size()); ++i)
     for (auto term = database.termlist_begin(*best[i]); term != database.termlist_end(*best[i]); ++term)
-      if (is_text_term(*term) && !is_stop_word(*term)) sums[stemmer.stem(*term)] += term.get_wdf();
+      if (schema::is_word_term(*term) && !is_stop_word(*term)) sums[stemmer.stem(*term)] += term.get_wdf();
   return sums;
 }
 

@@ -35,13 +35,13 @@ class Index {
   Index() : groups_(database_, {"council", "rating"}) {}
 
   bool add(const schema::StoredArticle& stored) {
-    const Shingles shingles(stored.text);
+    const Fingerprint fingerprint(stored.text);
     Xapian::Document document;
     document.set_data(serialise(stored));
     document.add_boolean_term(schema::id_term(stored.id));
-    add_band_terms(shingles, document);
+    add_band_terms(fingerprint, document);
     database_.add_document(document);
-    return groups_.add(stored, shingles);
+    return groups_.add(stored, fingerprint);
   }
   void remove(const std::string& id) {
     groups_.remove(id);

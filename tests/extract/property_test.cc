@@ -5,25 +5,20 @@
 
 #include "indexer/read/reader.h"
 #include "tests/extract/sample.h"
+#include "tests/read/reading.h"
 
 namespace assay::tests {
 namespace {
 
 namespace fs = std::filesystem;
 
-class Collector : public read::Sink {
- public:
-  void article(read::Article article) override { articles.push_back(std::move(article)); }
-  void problem(read::Problem problem) override { ADD_FAILURE() << problem.path << ": " << problem.reason; }
-  std::vector<read::Article> articles;
-};
-
 // The articles of the corpus that are plain text, byte for byte.
 std::vector<read::Article> text_articles() {
-  Collector collector;
+  Reading collector;
   for (const auto& entry : fs::recursive_directory_iterator(ASSAY_SOURCE_DIR "/corpus"))
     if (entry.path().extension() == ".txt")
       read::read_file({entry.path(), entry.path().filename()}, collector);
+  EXPECT_TRUE(collector.problems.empty());
   return collector.articles;
 }
 

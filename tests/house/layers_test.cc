@@ -23,21 +23,17 @@ const std::map<std::string, Set> kMayInclude = {
     {"indexer/extract", {"indexer/schema", "indexer/taxonomy", "indexer/read"}},
     {"indexer/duplicates", {"indexer/schema"}},
     {"indexer",
-     {"indexer/schema", "indexer/taxonomy", "indexer/read", "indexer/extract",
-      "indexer/duplicates"}},
+     {"indexer/schema", "indexer/taxonomy", "indexer/read", "indexer/extract", "indexer/duplicates"}},
     {"searchd/query", {"indexer/schema"}},
     {"searchd/engine", {"indexer/schema", "searchd/query", "searchd"}},
     {"searchd/net", {"proto", "searchd"}},
-    {"searchd",
-     {"proto", "indexer/schema", "searchd/query", "searchd/engine",
-      "searchd/net"}},
+    {"searchd", {"proto", "indexer/schema", "searchd/query", "searchd/engine", "searchd/net"}},
     {"client", {"proto", "client/cli"}},
     {"client/cli", {"client"}},
-    {"bench/extraction",
-     {"indexer/schema", "indexer/taxonomy", "indexer/read", "indexer/extract"}},
+    {"bench/extraction", {"indexer/schema", "indexer/taxonomy", "indexer/read", "indexer/extract"}},
     {"bench/relevance",
-     {"indexer/schema", "indexer/taxonomy", "indexer/read", "indexer/extract",
-      "bench/extraction", "searchd/engine"}},
+     {"indexer/schema", "indexer/taxonomy", "indexer/read", "indexer/extract", "bench/extraction",
+      "searchd/engine"}},
 };
 
 // Folders below `searchd` may take this one header from it and no other.
@@ -45,7 +41,7 @@ const Set kSharedOfSearchd = {"searchd/stop.h"};
 
 // What an include of a library looks like -> folders that may have it.
 struct Library {
-  const char *name;
+  const char* name;
   std::regex include;
   Set folders;
 };
@@ -54,75 +50,64 @@ const std::vector<Library> kLibraries = {
     {"Asio", std::regex("boost/asio"), {"searchd/net"}},
     {"Xapian",
      std::regex("^xapian"),
-     {"indexer/schema", "indexer/duplicates", "indexer", "searchd/engine",
-      "bench/relevance"}},
+     {"indexer/schema", "indexer/duplicates", "indexer", "searchd/engine", "bench/relevance"}},
     {"protobuf",
      std::regex("\\.pb\\.h$|^google/protobuf"),
      {"proto", "indexer/schema", "searchd", "searchd/net", "client"}},
 };
 
-std::vector<std::string> includes(const SourceFile &file) {
+std::vector<std::string> includes(const SourceFile& file) {
   static const std::regex pattern("^#include [<\"]([^>\"]+)[>\"]");
   std::vector<std::string> result;
-  for (const std::string &line : file.lines)
-    if (std::smatch match; std::regex_search(line, match, pattern))
-      result.push_back(match[1]);
+  for (const std::string& line : file.lines)
+    if (std::smatch match; std::regex_search(line, match, pattern)) result.push_back(match[1]);
   return result;
 }
 
-std::string folder_of(const std::string &header) {
-  return header.substr(0, header.rfind('/'));
-}
+std::string folder_of(const std::string& header) { return header.substr(0, header.rfind('/')); }
 
-bool allowed(const SourceFile &file, const std::string &header) {
+bool allowed(const SourceFile& file, const std::string& header) {
   const std::string folder = folder_of(header);
-  if (folder == file.folder || header.ends_with(".pb.h"))
-    return true;
-  if (folder == "searchd" && !kSharedOfSearchd.contains(header))
-    return false;
+  if (folder == file.folder || header.ends_with(".pb.h")) return true;
+  if (folder == "searchd" && !kSharedOfSearchd.contains(header)) return false;
   return kMayInclude.at(file.folder).contains(folder);
 }
 
 TEST(Layers, EveryFolderHasItsPlace) {
-  for (const SourceFile &file : source_files(false))
+  for (const SourceFile& file : source_files(false))
     EXPECT_TRUE(kMayInclude.contains(file.folder))
         << file.path << ": say in this test what its folder may include";
 }
 
 TEST(Layers, IncludesFollowTheArrows) {
-  for (const SourceFile &file : source_files(false)) {
-    if (!kMayInclude.contains(file.folder))
-      continue;
-    for (const std::string &header : includes(file))
-      if (kMayInclude.contains(folder_of(header)) ||
-          header.starts_with("tests/")) {
-        EXPECT_TRUE(allowed(file, header))
-            << file.path << " includes " << header;
+  for (const SourceFile& file : source_files(false)) {
+    if (!kMayInclude.contains(file.folder)) continue;
+    for (const std::string& header : includes(file))
+      if (kMayInclude.contains(folder_of(header)) || header.starts_with("tests/")) {
+        EXPECT_TRUE(allowed(file, header)) << file.path << " includes " << header;
       }
   }
 }
 
 TEST(Layers, LibrariesStayInTheirFolders) {
-  for (const SourceFile &file : source_files(false))
-    for (const std::string &header : includes(file))
-      for (const Library &library : kLibraries)
+  for (const SourceFile& file : source_files(false))
+    for (const std::string& header : includes(file))
+      for (const Library& library : kLibraries)
         if (std::regex_search(header, library.include)) {
-          EXPECT_TRUE(library.folders.contains(file.folder))
-              << file.path << " may not know " << library.name;
+          EXPECT_TRUE(library.folders.contains(file.folder)) << file.path << " may not know " << library.name;
         }
 }
 
 TEST(Layers, HeadersOfTheEngineAndOfTheClientHideTheirLibraries) {
   const std::regex hidden("boost/|xapian|\\.pb\\.h");
-  for (const SourceFile &file : source_files(false)) {
-    if (file.path != "searchd/engine/engine.h" &&
-        file.path != "client/assay.h" && file.path != "indexer/writer.h")
+  for (const SourceFile& file : source_files(false)) {
+    if (file.path != "searchd/engine/engine.h" && file.path != "client/assay.h" &&
+        file.path != "indexer/writer.h")
       continue;
-    for (const std::string &header : includes(file))
-      EXPECT_FALSE(std::regex_search(header, hidden))
-          << file.path << " includes " << header;
+    for (const std::string& header : includes(file))
+      EXPECT_FALSE(std::regex_search(header, hidden)) << file.path << " includes " << header;
   }
 }
 
-} // namespace
-} // namespace assay::tests
+}  // namespace
+}  // namespace assay::tests

@@ -9,6 +9,7 @@
 
 #include "indexer/explain.h"
 #include "indexer/read/reader.h"
+#include "tests/read/reading.h"
 
 namespace assay::indexer {
 namespace {
@@ -17,20 +18,14 @@ namespace fs = std::filesystem;
 
 const fs::path kCorpus = ASSAY_SOURCE_DIR "/corpus", kGolden = ASSAY_SOURCE_DIR "/tests/indexer/golden";
 
-class Collector : public read::Sink {
- public:
-  void article(read::Article article) override { articles.push_back(std::move(article)); }
-  void problem(read::Problem problem) override { ADD_FAILURE() << problem.path << ": " << problem.reason; }
-  std::vector<read::Article> articles;
-};
-
 class ExplainGolden : public testing::TestWithParam<const char*> {};
 
 TEST_P(ExplainGolden, IsAsItWas) {
   static const taxonomy::Taxonomy taxonomy = taxonomy::Taxonomy::built_in();
   static const extract::Extractor extractor(taxonomy);
-  Collector collector;
+  tests::Reading collector;
   read::read_file({kCorpus / GetParam(), GetParam()}, collector);
+  EXPECT_TRUE(collector.problems.empty());
   std::string account;
   for (read::Article& article : collector.articles) {
     article.path = GetParam();  // as seen from the corpus, wherever that lies

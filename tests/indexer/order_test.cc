@@ -12,23 +12,18 @@
 #include "indexer/schema/stored_article.h"
 #include "indexer/walk.h"
 #include "indexer/writer.h"
+#include "tests/read/reading.h"
 #include "tests/temp_folder.h"
 
 namespace assay::indexer {
 namespace {
 
-class Collector : public read::Sink {
- public:
-  void article(read::Article article) override { articles.push_back(std::move(article)); }
-  void problem(read::Problem problem) override { ADD_FAILURE() << problem.path << ": " << problem.reason; }
-  std::vector<read::Article> articles;
-};
-
 // Every fourth article of the corpus, and two copies of each tenth of those.
 std::vector<read::Article> articles() {
-  Collector collector;
+  tests::Reading collector;
   for (const read::Source& source : walk({ASSAY_SOURCE_DIR "/corpus"}).sources)
     read::read_file(source, collector);
+  EXPECT_TRUE(collector.problems.empty());
   std::vector<read::Article> some;
   for (std::size_t i = 0; i < collector.articles.size(); i += 4) some.push_back(collector.articles[i]);
   for (std::size_t i = 0, last = some.size(); i < last; i += 10)
