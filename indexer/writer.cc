@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <optional>
 #include <random>
+#include <utility>
 
 #include "indexer/document.h"
 #include "indexer/duplicates/groups.h"
@@ -13,6 +14,7 @@
 #include "indexer/schema/index_directory.h"
 #include "indexer/schema/schema.h"
 #include "indexer/schema/terms.h"
+#include "indexer/spelling.h"
 
 namespace assay::indexer {
 namespace {
@@ -33,6 +35,12 @@ Schema merged(const Schema& existing, const taxonomy::Taxonomy& taxonomy) {
   Schema schema = existing;
   schema.analyzer = schema::kAnalyzerFingerprint;
   schema.taxonomy = taxonomy.fingerprint();
+  schema.synonyms = taxonomy.synonyms();
+  schema.score_bands = taxonomy.score_bands();
+  for (const schema::Facet* facet : taxonomy.derived_by(taxonomy::Derivation::kGazetteer))
+    schema.subject = facet->name;
+  for (const schema::Facet* facet : taxonomy.derived_by(taxonomy::Derivation::kVerdict))
+    schema.verdict = facet->name;
   schema.facets.clear();
   auto next_slot = static_cast<schema::Slot>(schema::kFirstFacetSlot + existing.facets.size());
   for (const schema::Facet& wanted : taxonomy.facets()) {
@@ -123,6 +131,7 @@ struct IndexWriter::Impl {
   Xapian::WritableDatabase database;
   Schema schema;
   std::optional<duplicates::Groups> copies;
+  bool has_new_text = false;                // since the last commit
   std::unordered_set<std::string> classed;  // words whose class this run has written
 };
 
@@ -152,12 +161,14 @@ Put IndexWriter::put(const read::Article& article) {
   put.is_copy = impl_->copies->add(put.stored, copy_fingerprint);
   database.add_document(document);
   impl_->add_to_classes(words);
+  impl_->has_new_text = true;
   return put;
 }
 
 void IndexWriter::commit() {
   const std::string key(schema::kSchemaMetadataKey), description = serialise(impl_->schema);
   if (impl_->database.get_metadata(key) != description) impl_->database.set_metadata(key, description);
+  if (std::exchange(impl_->has_new_text, false)) add_missing_spellings(impl_->database);
   impl_->database.commit_transaction();  // without changes it leaves the revision as it is
   impl_->database.begin_transaction();
   if (!schema::has_index(impl_->directory)) schema::publish_generation(impl_->directory, impl_->generation);

@@ -34,8 +34,8 @@ bool is_address(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t"), end = text.find_last_not_of(" \t") + 1;
   if (begin == std::string_view::npos) return false;
   text = text.substr(begin, end - begin);
-  return text.find_first_of(" \t") == std::string_view::npos &&
-         (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www."));
+  return (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.")) &&
+         text.find_first_of(" \t") == std::string_view::npos;
 }
 
 // Many very short lines in a row without a sentence's end are a menu or an alphabet, not prose.

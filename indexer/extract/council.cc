@@ -120,6 +120,18 @@ bool alone_on_line(const Document& document, const Mention& mention) {
   return line.tokens.first == mention.tokens.first && line.tokens.last == mention.tokens.last;
 }
 
+// The names, and those with "and" written as a sign.
+std::vector<std::string> spellings(const std::vector<std::string>& names) {
+  constexpr std::string_view kAnd = " and ";
+  std::vector<std::string> all = names;
+  for (const std::string& name : names)
+    if (const std::size_t at = name.find(kAnd); at != std::string::npos)
+      if (std::string with_sign = std::string(name).replace(at, kAnd.size(), " & ");
+          std::find(all.begin(), all.end(), with_sign) == all.end())
+        all.push_back(std::move(with_sign));
+  return all;
+}
+
 }  // namespace
 
 std::span<const Mention> mentions_of(const std::vector<Mention>& mentions, std::size_t sentence) {
@@ -132,15 +144,15 @@ CouncilRule::CouncilRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, c
     : facet_(facet),
       lexicon_(lexicon),
       cues_(taxonomy, lexicon, "council",
-            {"other", "after", "before", "word", "aside", "office", "institution"}),
-      matcher_(lexicon, Compare::kWords) {
+            {"other", "after", "before", "word", "aside", "office", "institution"}, {}, Scope::kRanges),
+      matcher_(lexicon, Compare::kWords, Scope::kSentences) {
   std::set<std::string> words;
   for (const taxonomy::Cue& cue : taxonomy.cues("council")) {
     if (cue.kind == "other") matcher_.add(cue.phrase, kLookAlike);
     if (cue.kind == "word") words.insert(cue.phrase);
   }
   for (std::size_t value = 0; value < facet.values().size(); ++value)
-    for (const std::string& alias : facet.values()[value].aliases) {
+    for (const std::string& alias : spellings(facet.values()[value].aliases)) {
       std::string lower = alias;
       std::transform(lower.begin(), lower.end(), lower.begin(),
                      [](unsigned char c) { return std::tolower(c); });
@@ -185,7 +197,7 @@ std::vector<Mention> CouncilRule::find(const Document& document) const {
   std::vector<Mention> mentions;
   std::vector<const Name*> names;
   for (std::size_t number = 0; number < document.sentences.size(); ++number)
-    for (const PhraseMatch& match : matcher_.find_apart(document, document.sentences[number].tokens)) {
+    for (const PhraseMatch& match : matcher_.apart_in(document, document.sentences[number])) {
       if (match.payload == kLookAlike) continue;
       Mention mention{names_[match.payload].value, match.tokens, number, false, false, Mention::kBody, {}};
       mention.place = place_of(document, number);
@@ -200,9 +212,10 @@ std::vector<Mention> CouncilRule::find(const Document& document) const {
     const bool known = introduced.contains(mentions[i].value);
     if (names[i]->initialism && mentions[i].refused.empty() && !known)
       mentions[i].refused = "initials whose full name the text does not tell";
-    // Once "Reading Borough Council" is told, "Reading" inside a sentence is the town.
+    // Once "Reading Borough Council" is told, "Reading" in the headline or inside a sentence is the town.
     if (names[i]->word && known && mentions[i].refused == kOrdinaryWord &&
-        mentions[i].tokens.first != document.sentences[mentions[i].sentence].tokens.first)
+        (mentions[i].place == Mention::kHeadline ||
+         mentions[i].tokens.first != document.sentences[mentions[i].sentence].tokens.first))
       mentions[i].refused.clear();
   }
   return mentions;
@@ -212,8 +225,11 @@ std::optional<schema::Ordinal> CouncilRule::named_in(std::string_view text, bool
   read::Article line;
   line.text = text;
   const Document document = tokenise(line, lexicon_);
-  const std::vector<CueMatch> cues = cues_.find(document, {0, document.tokens.size()});
-  for (const PhraseMatch& match : matcher_.find_apart(document, {0, document.tokens.size()})) {
+  const TokenRange all = {0, document.tokens.size()};
+  const std::vector<PhraseMatch> matches = matcher_.find_apart(document, all);
+  if (matches.empty()) return std::nullopt;
+  const std::vector<CueMatch> cues = cues_.find(document, all);
+  for (const PhraseMatch& match : matches) {
     if (match.payload == kLookAlike || names_[match.payload].initialism) continue;
     const Name& name = names_[match.payload];
     const bool council_site =

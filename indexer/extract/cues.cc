@@ -5,8 +5,9 @@
 namespace assay::extract {
 
 CueFinder::CueFinder(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const std::string& rules,
-                     const std::vector<std::string>& kinds, const std::vector<std::uint32_t>& word_kinds)
-    : matcher_(lexicon, Compare::kWords), words_(kinds.size()) {
+                     const std::vector<std::string>& kinds, const std::vector<std::uint32_t>& word_kinds,
+                     Scope scope)
+    : matcher_(lexicon, Compare::kWords, scope), words_(kinds.size()) {
   const auto fail = [&](const std::string& what) {
     throw taxonomy::TaxonomyError("rules/" + rules + ".tsv: " + what);
   };
@@ -26,36 +27,27 @@ CueFinder::CueFinder(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const
   }
 }
 
-std::vector<CueMatch> CueFinder::find(const Document& document, TokenRange range) const {
-  std::vector<CueMatch> cues;
-  for (const PhraseMatch& match : matcher_.find(document, range))
-    cues.push_back({match.tokens, match.payload});
-  return cues;
-}
-
 std::vector<CueMatch> CueFinder::find_near(const Document& document, TokenRange range, TokenRange place,
                                            std::size_t distance) const {
   const std::size_t first = place.first - std::min(place.first, distance);
   return find(document, {std::max(range.first, first), std::min(range.last, place.last + distance)});
 }
 
-std::optional<CueMatch> before(const std::vector<CueMatch>& cues, std::uint32_t kind, std::size_t at,
-                               std::size_t distance) {
+std::optional<CueMatch> before(Cues cues, std::uint32_t kind, std::size_t at, std::size_t distance) {
   std::optional<CueMatch> nearest;
   for (const CueMatch& cue : cues)
-    if (cue.kind == kind && cue.tokens.last <= at && at - cue.tokens.last <= distance) nearest = cue;
+    if (cue.payload == kind && cue.tokens.last <= at && at - cue.tokens.last <= distance) nearest = cue;
   return nearest;
 }
 
-std::optional<CueMatch> behind(const std::vector<CueMatch>& cues, std::uint32_t kind, std::size_t at,
-                               std::size_t distance) {
+std::optional<CueMatch> behind(Cues cues, std::uint32_t kind, std::size_t at, std::size_t distance) {
   for (const CueMatch& cue : cues)
-    if (cue.kind == kind && cue.tokens.first >= at && cue.tokens.first - at <= distance) return cue;
+    if (cue.payload == kind && cue.tokens.first >= at && cue.tokens.first - at <= distance) return cue;
   return std::nullopt;
 }
 
-bool any(const std::vector<CueMatch>& cues, std::uint32_t kind) {
-  return std::any_of(cues.begin(), cues.end(), [&](const CueMatch& cue) { return cue.kind == kind; });
+bool any(Cues cues, std::uint32_t kind) {
+  return std::any_of(cues.begin(), cues.end(), [&](const CueMatch& cue) { return cue.payload == kind; });
 }
 
 }  // namespace assay::extract

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,25 +13,32 @@
 
 namespace assay::extract {
 
-struct CueMatch {
-  TokenRange tokens;
-  std::uint32_t kind = 0;  // position in the list of kinds given to CueFinder
-};
+// The payload is the kind: its position in the list given to CueFinder.
+using CueMatch = PhraseMatch;
+using Cues = std::span<const CueMatch>;
 
 // Immutable, so safe to share between threads.
 class CueFinder {
  public:
   // `kinds` are all kinds that rules/RULES.tsv may have. Those in `word_kinds` are not found but asked for:
   // they hold words so common that looking for them everywhere would cost much. Throws
-  // taxonomy::TaxonomyError for another kind, and for a phrase of several words of a word kind.
+  // taxonomy::TaxonomyError for another kind, and for a phrase of several words of a word kind. `scope`: for
+  // rules that ask at few places kRanges, so that no sentence is searched in vain.
   CueFinder(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const std::string& rules,
-            const std::vector<std::string>& kinds, const std::vector<std::uint32_t>& word_kinds = {});
+            const std::vector<std::string>& kinds, const std::vector<std::uint32_t>& word_kinds = {},
+            Scope scope = Scope::kSentences);
 
   // All cues in the range, in the order of their first token.
-  std::vector<CueMatch> find(const Document& document, TokenRange range) const;
+  std::vector<CueMatch> find(const Document& document, TokenRange range) const {
+    return matcher_.find(document, range);
+  }
+  // As find; for a finder of Scope::kSentences.
+  Cues in(const Document& document, const Sentence& sentence) const {
+    return matcher_.in(document, sentence);
+  }
   // Whether the token is a word of a word kind.
   bool is(std::uint32_t kind, const Token& token) const {
-    return token.ids.word < words_[kind].size() && words_[kind][token.ids.word];
+    return token.facts.word < words_[kind].size() && words_[kind][token.facts.word];
   }
   // Those of `range` within so many tokens of `place`: what a rule needs that judges many places of one
   // sentence.
@@ -43,11 +51,9 @@ class CueFinder {
 };
 
 // The last cue of a kind that ends within `distance` tokens before `at`.
-std::optional<CueMatch> before(const std::vector<CueMatch>& cues, std::uint32_t kind, std::size_t at,
-                               std::size_t distance);
+std::optional<CueMatch> before(Cues cues, std::uint32_t kind, std::size_t at, std::size_t distance);
 // The first cue of a kind that begins within `distance` tokens behind `at`.
-std::optional<CueMatch> behind(const std::vector<CueMatch>& cues, std::uint32_t kind, std::size_t at,
-                               std::size_t distance);
-bool any(const std::vector<CueMatch>& cues, std::uint32_t kind);
+std::optional<CueMatch> behind(Cues cues, std::uint32_t kind, std::size_t at, std::size_t distance);
+bool any(Cues cues, std::uint32_t kind);
 
 }  // namespace assay::extract

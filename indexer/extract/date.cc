@@ -1,9 +1,9 @@
 #include "indexer/extract/date.h"
 
 #include <algorithm>
-#include <set>
 
 #include "indexer/extract/boilerplate.h"
+#include "indexer/extract/word_set.h"
 
 namespace assay::extract {
 namespace {
@@ -34,7 +34,7 @@ std::size_t head_end(const Document& document, std::size_t count) {
   return document.tokens.size();
 }
 
-bool head_has(const Document& document, const std::set<std::string, std::less<>>& words) {
+bool head_has(const Document& document, const WordSet& words) {
   constexpr std::size_t kTokens = 60;
   const auto begin = document.tokens.begin();
   return std::any_of(begin, begin + static_cast<std::ptrdiff_t>(head_end(document, kTokens)),
@@ -97,7 +97,7 @@ bool is_today(const Document& document, std::size_t at) {
 }  // namespace
 
 DateRule::DateRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon)
-    : cues_(taxonomy, lexicon, "date", {"published", "embargo", "other", "stamp"}) {}
+    : cues_(taxonomy, lexicon, "date", {"published", "embargo", "other", "stamp"}, {}, Scope::kRanges) {}
 
 Finding DateRule::judge(const Document& document, const DatePlace& place, const Head& head) const {
   const TokenRange at = place.tokens;
@@ -157,7 +157,7 @@ void DateRule::judge_embargo(const Document& document, std::vector<Finding>& dat
   if (dates.empty()) return;
   const std::size_t head = head_end(document, kHeadTokens);
   for (const CueMatch& cue : cues_.find(document, {0, head})) {
-    if (cue.kind != kEmbargo) continue;
+    if (cue.payload != kEmbargo) continue;
     const std::size_t last = std::min(document.tokens.size(), cue.tokens.last + 3 * kCueDistance);
     if (const auto place = date_of_year(document, {cue.tokens.last, last}, dates.front().value))
       dates.push_back(finding_at(document, "date", place->iso, 0, place->tokens, kEmbargoed, {}));

@@ -22,20 +22,8 @@ std::optional<int> day_of(std::string_view word) {
   return day && *day >= 1 && *day <= 31 ? day : std::nullopt;
 }
 
-std::optional<int> month_of(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> kMonths = {
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
-  if (word.size() < 3 || word.size() > 9 ||
-      std::string_view("jfmasond").find(word[0]) == std::string_view::npos)
-    return std::nullopt;
-  if (word == "sept") return 9;
-  for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    const std::string_view month = kMonths[i];
-    if (word[0] != month[0] || word[1] != month[1] || word[2] != month[2]) continue;
-    if (word.size() == 3 || word == month) return static_cast<int>(i) + 1;
-  }
-  return std::nullopt;
+std::optional<int> month_of(const Token& token) {
+  return token.facts.month > 0 ? std::optional<int>(token.facts.month) : std::nullopt;
 }
 
 // "2025", and "2025updated" where a page glues words together.
@@ -54,17 +42,14 @@ std::optional<std::string> iso(int year, int month, int day) {
   return text;
 }
 
-bool has_digit(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 class Reader {
  public:
   Reader(const Document& document, TokenRange range) : document_(document), range_(range) {}
 
   // The date that begins at token `at`.
   std::optional<DatePlace> read(std::size_t at) const {
-    if (!has_digit(word(at)) && !month_of(word(at))) return std::nullopt;
+    const WordFacts& facts = document_.tokens[at].facts;
+    if (facts.digits == 0 && facts.month == 0) return std::nullopt;
     for (const auto form : {&Reader::iso_form, &Reader::slash_form, &Reader::day_month, &Reader::month_day})
       if (auto place = (this->*form)(at)) return place;
     return std::nullopt;
@@ -73,6 +58,9 @@ class Reader {
  private:
   std::string_view word(std::size_t i) const {
     return i < range_.last ? std::string_view(document_.tokens[i].word) : std::string_view();
+  }
+  std::optional<int> month_at(std::size_t i) const {
+    return i < range_.last ? month_of(document_.tokens[i]) : std::nullopt;
   }
   bool joined_by(std::size_t i, char separator) const {
     return i + 1 < range_.last && document_.after(document_.tokens[i]) == separator &&
@@ -118,16 +106,16 @@ class Reader {
 
   std::optional<DatePlace> day_month(std::size_t at) const {
     const auto day = day_of(word(at));
-    const std::size_t month_at = word(at + 1) == "of" ? at + 2 : at + 1;
-    const auto month = month_of(word(month_at));
+    const std::size_t month_token = word(at + 1) == "of" ? at + 2 : at + 1;
+    const auto month = month_at(month_token);
     if (!day || !month) return std::nullopt;
-    const std::size_t year_at = over_time(month_at + 1);
+    const std::size_t year_at = over_time(month_token + 1);
     const auto year = year_of(word(year_at));
     return year ? place(iso(*year, *month, *day), at, year_at + 1) : std::nullopt;
   }
 
   std::optional<DatePlace> month_day(std::size_t at) const {
-    const auto month = month_of(word(at));
+    const auto month = month_at(at);
     const auto day = day_of(word(at + 1));
     if (!day || !month) return std::nullopt;
     const std::size_t year_at = over_time(at + 2);
@@ -161,9 +149,9 @@ std::optional<DatePlace> date_of_year(const Document& document, TokenRange range
   const int year = *number(std::string_view(other).substr(0, 4));
   const int its_month = *number(std::string_view(other).substr(5, 2));
   for (std::size_t at = range.first; at + 1 < range.last; ++at) {
-    const std::string &left = document.tokens[at].word, &right = document.tokens[at + 1].word;
+    const Token &left = document.tokens[at], &right = document.tokens[at + 1];
     const bool day_first = month_of(right).has_value();
-    const auto day = day_of(day_first ? left : right), month = month_of(day_first ? right : left);
+    const auto day = day_of((day_first ? left : right).word), month = month_of(day_first ? right : left);
     if (!day || !month) continue;
     const auto day_iso = iso(*month + kLongPast < its_month ? year + 1 : year, *month, *day);
     if (day_iso) return DatePlace{*day_iso, {at, at + 2}};

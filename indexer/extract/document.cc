@@ -4,8 +4,8 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <set>
 
+#include "indexer/extract/word_set.h"
 #include "indexer/schema/analyzer.h"
 
 namespace assay::extract {
@@ -20,34 +20,35 @@ bool starts_with_capital(std::string_view text) {
 }
 
 bool begins_with_its_title(const read::Article& article) {
-  const std::vector<std::string> title = schema::folded_words(article.title);
-  schema::WordReader text(article.text);
-  schema::Word word;
-  for (const std::string& expected : title)
-    if (!text.next(word) || word.folded != expected) return false;
+  schema::WordReader title(article.title), text(article.text);
+  schema::Word expected, word;
+  while (title.next(expected))
+    if (!text.next(word) || word.folded != expected.folded) return false;
   return true;
 }
 
 bool ends_in_possessive(std::string_view raw) {
-  return raw.size() > 2 &&
+  return raw.size() > 2 && (raw.back() == 's' || raw.back() == 'S') &&
          (raw.ends_with("'s") || raw.ends_with("\u2019s") || raw.ends_with("'S") || raw.ends_with("\u2019S"));
 }
 
 // The tokens of `text`, which begins at byte `shift` of the document.
 void append_tokens(std::string_view text, std::size_t shift, const Lexicon& lexicon,
                    std::vector<Token>& tokens) {
+  std::size_t first = tokens.size();
   schema::WordReader reader(text);
   for (schema::Word word; reader.next(word);) {
     const std::string_view raw = text.substr(word.begin, word.end - word.begin);
     Token& token = tokens.emplace_back();
-    token.word = word.folded;
+    token.word.swap(word.folded);
     token.begin = shift + word.begin;
     token.end = shift + word.end;
     token.capital = starts_with_capital(raw);
     token.possessive = ends_in_possessive(raw);
     if (token.possessive) token.word.pop_back();
-    token.ids = lexicon.find(token.word);
   }
+  // By themselves, so that the processor waits for several at a time.
+  for (; first < tokens.size(); ++first) tokens[first].facts = lexicon.find(tokens[first].word);
 }
 
 void add_line(Document& document, std::size_t begin, std::size_t end, const Lexicon& lexicon) {
@@ -83,14 +84,14 @@ void mark_wrapped(Document& document) {
 
 // A full stop behind one of these ends no sentence.
 bool is_abbreviation(const Token& token) {
-  static const std::set<std::string, std::less<>> known = {"mr",     "mrs",  "ms",  "dr", "cllr", "cllrs",
-                                                           "st",     "no",   "vs",  "eg", "ie",   "etc",
-                                                           "approx", "prof", "rev", "p"};
+  static const WordSet known = {"mr", "mrs", "ms", "dr",  "cllr",   "cllrs", "st",  "no",
+                                "vs", "eg",  "ie", "etc", "approx", "prof",  "rev", "p"};
   return known.contains(token.word) || (token.word.size() == 1 && token.capital);
 }
 
 // True when a sentence ends between two neighbouring tokens of a line.
 bool ends_between(const Document& document, const Token& left, const Token& right) {
+  if (left.end + 2 > right.begin) return false;  // a stop and a blank take more
   const std::string_view gap = document.slice(left.end, right.begin);
   const std::size_t stop = gap.find_first_of(".!?");
   if (stop == std::string_view::npos || gap.find_first_of(" \n", stop) == std::string_view::npos)
@@ -141,8 +142,7 @@ bool is_kept(const Document& document, std::size_t line) {
 
 // "Leeds City Council: good": part of the article, though no prose.
 bool is_graded_entry(const Document& document, const Line& line) {
-  static const std::set<std::string, std::less<>> grades = {"outstanding", "good", "improvement",
-                                                            "inadequate"};
+  static const WordSet grades = {"outstanding", "good", "improvement", "inadequate"};
   const std::string_view text = document.slice(line);
   const bool parted = text.find(':') != std::string_view::npos ||
                       text.find(" - ") != std::string_view::npos ||
@@ -178,8 +178,8 @@ std::vector<Token> tokens_of(std::string_view text) {
   return tokens;
 }
 
-// English prose has a word in about six bytes.
-constexpr std::size_t kBytesPerToken = 6;
+// English prose has a word in about six bytes; most texts have no more than this.
+constexpr std::size_t kBytesPerToken = 5;
 
 Document tokenise(const read::Article& article, const Lexicon& lexicon) {
   Document document;

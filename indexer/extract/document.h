@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +15,7 @@ namespace assay::extract {
 
 struct Token {
   std::string word;  // folded by the analyzer, without a possessive 's
-  WordIds ids;
+  WordFacts facts;
   std::size_t begin = 0;  // bytes of Document::text
   std::size_t end = 0;
   bool capital = false;     // begins with a capital letter
@@ -30,6 +31,18 @@ struct TokenRange {
   std::size_t last = 0;
   bool empty() const { return first == last; }
   std::size_t size() const { return last - first; }
+};
+
+// Tokens that are a phrase.
+struct PhraseMatch {
+  TokenRange tokens;
+  std::uint32_t payload = 0;  // as given with the phrase
+};
+
+// What one matcher found in the sentences.
+struct SentenceMatches {
+  std::vector<PhraseMatch> all;    // in the order of the text
+  std::vector<std::size_t> begin;  // of those of each sentence, and the end of the last one's
 };
 
 struct Line {
@@ -55,6 +68,8 @@ struct Document {
   std::size_t headline = 0;         // the line that announces the article, else the first that is part of it
 
   std::size_t tail = 0;  // from this line on there is no prose: contacts, headlines of other articles
+
+  std::vector<SentenceMatches> phrases;  // by the number of the matcher
 
   bool in_headline(const Sentence& sentence) const { return sentence.line == headline; }
   bool in_tail(const Sentence& sentence) const { return sentence.line >= tail; }

@@ -18,6 +18,8 @@ namespace {
 using schema::Facet;
 using taxonomy::Derivation;
 
+constexpr std::size_t kUsualFindings = 32;  // of an article
+
 int year_of(const std::string& date) {
   int year = 0;
   std::from_chars(date.data(), date.data() + std::min<std::size_t>(date.size(), 4), year);
@@ -89,8 +91,8 @@ void add_evidence_of_findings(Extraction& extraction, const std::string& facet,
   for (const std::string& value : values) {
     const Finding* best = nullptr;
     for (const Finding& finding : extraction.findings)
-      if (finding.facet == facet && finding.value == value && finding.refused.empty() &&
-          (best == nullptr || finding.strength > best->strength))
+      if (finding.refused.empty() && (best == nullptr || finding.strength > best->strength) &&
+          finding.value == value && finding.facet == facet)
         best = &finding;
     if (best != nullptr) add_evidence(extraction, facet, value, best->sentence);
   }
@@ -130,8 +132,29 @@ void note(Extraction& result, const std::string& field, const std::string& value
   result.findings.push_back(finding_at(result.document, field, value, sentence, at, 0, {}));
 }
 
+// What an article states of its rating is the rating of its main council.
+void state_rating(Extraction& result, const std::vector<std::string>& rating, const Facet& councils) {
+  const auto about = result.facets.find(councils.name);
+  if (about == result.facets.end() || about->second.empty()) return;
+  if (rating.empty())
+    result.council_ratings.erase(about->second.front());
+  else
+    result.council_ratings[about->second.front()] = rating.front();
+}
+
+// An article that tells a council's rating is about that council too, unless it states what it is about.
+void add_council_ratings(Extraction& result, const Grades& grades, const Facet& rating, const Facet& councils,
+                         bool councils_stated) {
+  for (const auto& [council, grade] : grades.by_council) {
+    const std::string& id = councils.values()[council].id;
+    result.council_ratings[id] = rating.values()[grade].id;
+    std::vector<std::string>& about = result.facets[councils.name];
+    if (!councils_stated && std::find(about.begin(), about.end(), id) == about.end()) about.push_back(id);
+  }
+}
+
 void add_grades(Extraction& result, const Grades& grades, const Facet& rating, const Facet* councils,
-                const Facet* statements) {
+                const Facet* statements, bool councils_stated) {
   if (statements != nullptr) result.statement_facet = statements->name;
   const Document& document = result.document;
   if (grades.score) {
@@ -145,10 +168,12 @@ void add_grades(Extraction& result, const Grades& grades, const Facet& rating, c
     note(result, "score", id + " " + std::to_string(told.score), told.sentence,
          document.sentences[told.sentence].tokens);
   }
-  if (councils != nullptr)
-    for (const auto& [council, grade] : grades.by_council)
-      result.council_ratings[councils->values()[council].id] = rating.values()[grade].id;
-  if (!grades.verdict || result.facets.contains(rating.name)) return;
+  if (councils != nullptr) add_council_ratings(result, grades, rating, *councils, councils_stated);
+  if (const auto stated = result.facets.find(rating.name); stated != result.facets.end()) {
+    if (councils != nullptr) state_rating(result, stated->second, *councils);
+    return;
+  }
+  if (!grades.verdict) return;
   const std::string& id = rating.values()[grades.verdict->grade].id;
   if (grades.status == "derived")
     note(result, rating.name, id, grades.verdict->sentence, grades.verdict->tokens);
@@ -203,7 +228,8 @@ void Extractor::Rules::read_grades_and_councils(const read::Article& article, Ex
   }
   for (const auto& [facet, rule] : gradings)
     add_grades(result, rule.decide(document, mentions, verdicts, main, year), *facet, council_facet,
-               themes.empty() ? nullptr : themes.front().first);
+               themes.empty() ? nullptr : themes.front().first,
+               council_facet != nullptr && article.facets.contains(council_facet->name));
 }
 
 Extractor::Extractor(const taxonomy::Taxonomy& taxonomy)
@@ -216,12 +242,14 @@ Extraction Extractor::extract(const read::Article& article) const {
   result.document = tokenise(article, rules_->lexicon);
   rules_->boilerplate.mark(result.document);
   cut_sentences(result.document);
+  find_phrases(result.document, rules_->lexicon);
   result.url = address_of(article, result.document);
   const auto title_line = headline(article, result.document);
   if (title_line)
     result.document.headline = *title_line;
   else if (!result.document.sentences.empty())
     result.document.headline = result.document.sentences.front().line;
+  result.findings.reserve(kUsualFindings);
   rules_->read_header(article, title_line, result);
   rules_->read_grades_and_councils(article, result);
   for (const auto& [facet, rule] : rules_->themes) {

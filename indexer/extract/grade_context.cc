@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/extract/word_set.h"
+
 namespace assay::extract::grade {
 namespace {
 
@@ -11,8 +13,7 @@ constexpr std::size_t kQuestions = 3;   // so many questions with their grades a
 
 // Whether the words between two names make a list of them.
 bool joins(const Document& document, TokenRange between) {
-  static const std::set<std::string, std::less<>> joining = {"and",    "both",    "the",     "or",  "of",
-                                                             "county", "council", "borough", "city"};
+  static const WordSet joining = {"and", "both", "the", "or", "of", "county", "council", "borough", "city"};
   for (std::size_t i = between.first; i < between.last; ++i)
     if (!joining.contains(document.tokens[i].word)) return false;
   return true;
@@ -20,7 +21,7 @@ bool joins(const Document& document, TokenRange between) {
 
 }  // namespace
 
-bool is_place(const Document& document, const std::vector<CueMatch>& cues, const Mention& mention) {
+bool is_place(const Document& document, Cues cues, const Mention& mention) {
   const std::size_t at = mention.tokens.first;
   if (mention.formal) {
     const auto other = before(cues, kOther, at, kNearReach + 2);
@@ -32,10 +33,8 @@ bool is_place(const Document& document, const std::vector<CueMatch>& cues, const
 }
 
 bool lists_questions_of_providers(const Document& document) {
-  static const std::set<std::string, std::less<>> questions = {"safe", "effective", "caring", "responsive",
-                                                               "well"};
-  static const std::set<std::string, std::less<>> grades = {"good", "outstanding", "inadequate",
-                                                            "improvement"};
+  static const WordSet questions = {"safe", "effective", "caring", "responsive", "well"};
+  static const WordSet grades = {"good", "outstanding", "inadequate", "improvement"};
   std::set<std::string> asked;
   for (const Line& line : document.lines)
     if (line.tokens.size() >= 2 && line.tokens.size() <= kNearReach &&
@@ -67,14 +66,14 @@ bool Context::speaks_of_council() const {
 
 std::optional<std::string> Context::spoken_of() const {
   const auto topic = [&](std::size_t at) -> std::optional<std::string> {
-    const std::vector<CueMatch>& found_cues = article.cues[at];
+    const Cues found_cues = article.cues[at];
     for (const Mention& mention : mentions_of(article.councils, at))
       if (mention.refused.empty() && !mention.aside && !is_place(document, found_cues, mention) &&
           !behind(found_cues, kEntity, mention.tokens.last, 2))
         return "";
     if (any(found_cues, kSubject)) return "";
     for (const CueMatch& cue : found_cues)
-      if (cue.kind == kEntity) return document.tokens[cue.tokens.last - 1].word;
+      if (cue.payload == kEntity) return document.tokens[cue.tokens.last - 1].word;
     return std::nullopt;
   };
   std::optional<std::string> found;
@@ -88,7 +87,10 @@ std::vector<schema::Ordinal> Context::councils_of(TokenRange at) const {
   std::vector<const Mention*> named;
   for (const Mention& mention : councils)
     if (!mention.aside) named.push_back(&mention);
-  if (named.empty()) return councils_meant();
+  if (named.empty()) {
+    if (const auto above = council_above()) return {*above};
+    return councils_meant();
+  }
   std::size_t last = 0;  // the one behind the nearest before the grade
   while (last < named.size() && named[last]->tokens.last <= at.first) ++last;
   if (last == 0) return {named.front()->value};
@@ -103,9 +105,20 @@ std::vector<schema::Ordinal> Context::councils_of(TokenRange at) const {
   return joined;
 }
 
+std::optional<schema::Ordinal> Context::council_above() const {
+  if (number == 0 || any(cues, kSubject)) return std::nullopt;
+  const Sentence& above = document.sentences[number - 1];
+  if (above.line == sentence.line) return std::nullopt;
+  for (const Mention& mention : mentions_of(article.councils, number - 1))
+    if (mention.refused.empty() && mention.tokens.first == above.tokens.first &&
+        mention.tokens.last == above.tokens.last)
+      return mention.value;
+  return std::nullopt;
+}
+
 // "Its overall grade is good": the one council that the sentence before names.
 std::vector<schema::Ordinal> Context::councils_meant() const {
-  static const std::set<std::string, std::less<>> pronouns = {"it", "its", "that"};
+  static const WordSet pronouns = {"it", "its", "that"};
   if (!pronouns.contains(document.tokens[sentence.tokens.first].word)) return {};
   for (std::size_t back = 1; back <= 2 && back <= number; ++back) {
     std::set<schema::Ordinal> named;

@@ -51,10 +51,10 @@ inline constexpr std::size_t kScaleGrades =
 struct Article {
   const Document& document;
   const CueFinder& finder;
-  const std::vector<std::vector<CueMatch>>& cues;  // by sentence
-  const std::vector<Mention>& councils;            // in the order of the text
-  bool of_pilot = false;                           // it tells of the trials before the scheme began
-  bool of_provider = false;                        // it lists the five questions that a provider is graded by
+  const std::vector<Cues>& cues;         // by sentence
+  const std::vector<Mention>& councils;  // in the order of the text
+  bool of_pilot = false;                 // it tells of the trials before the scheme began
+  bool of_provider = false;              // it lists the five questions that a provider is graded by
   bool of_assessment = true;  // it speaks of the rater, of the service, or of a council by its full name
 };
 
@@ -63,7 +63,7 @@ struct Context {
   const Document& document;
   const Sentence& sentence;
   std::size_t number = 0;  // of the sentence
-  std::vector<CueMatch> cues;
+  Cues cues;
   std::vector<PhraseMatch> parts;
   std::vector<Mention> councils;     // accepted ones of the sentence
   std::set<schema::Ordinal> grades;  // different ones of the sentence
@@ -83,6 +83,8 @@ struct Context {
   bool speaks_of_council() const;
 
   // The council that a grade at `at` is said of, and those that are named in one list with it.
+  // The council whose name alone is the line above; the sentence names no other subject.
+  std::optional<schema::Ordinal> council_above() const;
   std::vector<schema::Ordinal> councils_of(TokenRange at) const;
 
  private:
@@ -91,7 +93,7 @@ struct Context {
 
 // "care homes in Leeds", "care home, Leeds", "homes in the area of Leeds City Council": where something is,
 // not who is graded.
-bool is_place(const Document& document, const std::vector<CueMatch>& cues, const Mention& mention);
+bool is_place(const Document& document, Cues cues, const Mention& mention);
 
 // Whether the article shows the grades of a provider of care, question by question.
 bool lists_questions_of_providers(const Document& document);

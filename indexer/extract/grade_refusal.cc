@@ -1,21 +1,23 @@
 #include "indexer/extract/grade_refusal.h"
 
 #include <algorithm>
-#include <set>
 
 #include "indexer/extract/grade_shape.h"
+#include "indexer/extract/word_set.h"
 
 namespace assay::extract::grade {
 namespace {
 
 constexpr std::size_t kAwardReach = 9;
-constexpr std::size_t kToldReach = 6;  // tokens before "to be" in which a word shows that it came about
+constexpr std::size_t kToldReach = 6;    // tokens before "to be" in which a word shows that it came about
+constexpr std::size_t kJudgedReach = 9;  // and one that says so by itself
 constexpr std::size_t kOtherBehindReach = 4;
+constexpr std::size_t kOwnerReach = 3;
 
 bool is_number(const std::string& word) {
-  static const std::set<std::string, std::less<>> words = {
-      "one",    "two",    "three", "four", "five", "six",  "seven", "eight",   "nine", "ten",
-      "eleven", "twelve", "none",  "no",   "most", "many", "few",   "several", "some", "half"};
+  static const WordSet words = {"one",   "two",  "three", "four",    "five",   "six",  "seven",
+                                "eight", "nine", "ten",   "eleven",  "twelve", "none", "no",
+                                "most",  "many", "few",   "several", "some",   "half"};
   return words.contains(word) || word.find_first_not_of("0123456789") == std::string::npos;
 }
 
@@ -46,7 +48,7 @@ bool is_aim(const Context& context, TokenRange at) {
 
 // "The council, which funds 40 care homes, was rated": told in passing of the subject before it.
 bool is_in_passing(const Context& context, const CueMatch& other, TokenRange at) {
-  static const std::set<std::string, std::less<>> verbs = {"was", "were", "is", "are", "has", "have", "had"};
+  static const WordSet verbs = {"was", "were", "is", "are", "has", "have", "had"};
   if (!context.has_subject_before(other.tokens.first, context.document.tokens.size())) return false;
   for (std::size_t i = other.tokens.last; i < at.first; ++i) {
     const Token& token = context.document.tokens[i];
@@ -58,8 +60,8 @@ bool is_in_passing(const Context& context, const CueMatch& other, TokenRange at)
 
 // "rated good despite hospital pressures": what follows such a word is not what is graded.
 bool is_apart(const Document& document, TokenRange between) {
-  static const std::set<std::string, std::less<>> parting = {
-      "despite", "with", "amid", "after", "but", "and", "while", "although", "as", "because", "though", "in"};
+  static const WordSet parting = {"despite", "with",     "amid", "after",   "but",    "and",
+                                  "while",   "although", "as",   "because", "though", "in"};
   if (between.first > 0 &&
       document.slice(document.tokens[between.first - 1].end, document.tokens[between.last].begin)
               .find_first_of(",;:.") != std::string_view::npos)
@@ -69,25 +71,28 @@ bool is_apart(const Document& document, TokenRange between) {
   return false;
 }
 
-// "needed 63 per cent to be rated good"; but "found to be good", "the first to be rated good".
+// "needed 63 per cent to be rated good"; but "found to be good", "the first to be rated good", "deemed the
+// care in the town to be good".
 bool is_wished(const Document& document, const Sentence& sentence, TokenRange at) {
-  static const std::set<std::string, std::less<>> told = {
-      "found",    "said",      "first",  "second", "third", "only",       "latest", "council",
-      "councils", "authority", "proved", "shown",  "known", "considered", "judged", "held"};
-  for (std::size_t i = at.first; i-- > sentence.tokens.first + 1 && at.first - i <= kNearReach;)
-    if (document.tokens[i].word == "be" && document.tokens[i - 1].word == "to")
-      return std::none_of(document.tokens.begin() + static_cast<std::ptrdiff_t>(std::max(
-                                                        sentence.tokens.first, i - std::min(i, kToldReach))),
-                          document.tokens.begin() + static_cast<std::ptrdiff_t>(i),
-                          [](const Token& token) { return told.contains(token.word); });
+  static const WordSet told = {"said",     "first",     "second", "third", "only",  "latest", "council",
+                               "councils", "authority", "proved", "shown", "known", "held",   "considered"};
+  static const WordSet judged = {"found", "judged", "deemed", "declared", "ruled"};
+  for (std::size_t i = at.first; i-- > sentence.tokens.first + 1 && at.first - i <= kNearReach;) {
+    if (document.tokens[i].word != "be" || document.tokens[i - 1].word != "to") continue;
+    for (std::size_t j = i; j-- > sentence.tokens.first && i - j <= kJudgedReach;)
+      if (judged.contains(document.tokens[j].word) ||
+          (i - j <= kToldReach && told.contains(document.tokens[j].word)))
+        return false;
+    return true;
+  }
   return false;
 }
 
 // "14 had been rated good": a number is what was rated.
 bool is_of_number(const Context& context, TokenRange at) {
-  static const std::set<std::string, std::less<>> verbs = {
-      "rated", "judged", "graded", "assessed", "as",   "been", "had",  "have", "were", "was",
-      "are",   "is",     "deemed", "came",     "come", "out",  "told", "that", "they"};
+  static const WordSet verbs = {"rated", "judged", "graded", "assessed", "as",  "been",   "had",
+                                "have",  "were",   "was",    "are",      "is",  "deemed", "came",
+                                "come",  "out",    "told",   "that",     "they"};
   const Document& document = context.document;
   for (std::size_t i = at.first; i-- > context.sentence.tokens.first;) {
     const Token& token = document.tokens[i];
@@ -98,6 +103,26 @@ bool is_of_number(const Context& context, TokenRange at) {
   return false;
 }
 
+// "one of only three councils to be rated": a count, but of those that it belongs to.
+bool is_one_of(const Context& context, std::size_t at) {
+  for (std::size_t i = at; i-- > context.sentence.tokens.first + 1 && at - i <= kNearReach;)
+    if (context.document.tokens[i].word == "of" && context.document.tokens[i - 1].word == "one") return true;
+  return false;
+}
+
+// "These have all been rated good": several things, named in the sentence before, and not as councils.
+bool is_of_several(const Context& context, TokenRange at) {
+  static const WordSet several = {"these", "they", "both", "all", "each"};
+  const Document& document = context.document;
+  const TokenRange tokens = context.sentence.tokens;
+  if (context.number == 0 || !several.contains(document.tokens[tokens.first].word)) return false;
+  if (!any(context.article.cues[context.number - 1], kOther)) return false;
+  return std::any_of(document.tokens.begin() + static_cast<std::ptrdiff_t>(tokens.first),
+                     document.tokens.begin() + static_cast<std::ptrdiff_t>(at.first), [](const Token& token) {
+                       return token.word == "all" || token.word == "both" || token.word == "each";
+                     });
+}
+
 bool names_councils(const Document& document, const CueMatch& many) {
   const std::string& last = document.tokens[many.tokens.last - 1].word;
   return last == "councils" || last == "authorities";
@@ -106,7 +131,7 @@ bool names_councils(const Document& document, const CueMatch& many) {
 // "84 per cent of the homes that the council pays for are rated good".
 bool is_of_share(const Context& context, TokenRange at) {
   for (const CueMatch& cue : context.cues) {
-    if (cue.kind != kOther || cue.tokens.last > at.first) continue;
+    if (cue.payload != kOther || cue.tokens.last > at.first) continue;
     if (context.document
             .slice(context.document.tokens[cue.tokens.last - 1].end, context.document.tokens[at.first].begin)
             .find(',') != std::string_view::npos)
@@ -168,12 +193,27 @@ bool is_announced(const Context& context, TokenRange at) {
   if (at.size() < 2) return false;
   for (const Mention& mention : context.councils)
     if (mention.tokens.last <= at.first && at.first - mention.tokens.last <= kVerdictReach) return true;
-  return before(context.cues, kSubject, at.first, kNearReach).has_value();
+  const bool by_rater = any(context.cues, kRater);  // "inspectors decided that the service ... requires"
+  return before(context.cues, kSubject, at.first, by_rater ? at.first : kNearReach).has_value();
 }
 
 bool is_of_noun(const Context& context, TokenRange at) {
   return at.first > 0 && context.document.tokens[at.first - 1].word == "of" &&
          before(context.cues, kVerdict, at.first, 0);
+}
+
+// "a nursing home that belongs to the council": tokens that name only whose the thing before them is.
+TokenRange owner(const Context& context) {
+  static const WordSet owning = {"run", "owned", "belongs", "managed", "operated", "belonging"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  for (const Mention& mention : context.councils) {
+    const std::size_t at = mention.tokens.first;
+    if (at < context.sentence.tokens.first + 3 || !owning.contains(tokens[at - 2].word)) continue;
+    if (tokens[at - 1].word != "by" && tokens[at - 1].word != "to") continue;
+    for (const Cue kind : {kOther, kEntity})
+      if (before(context.cues, kind, at - 2, kOwnerReach)) return mention.tokens;
+  }
+  return {};
 }
 
 std::string refuse_by_part(const Context& context, TokenRange at, std::size_t subject) {
@@ -200,11 +240,17 @@ std::string refuse_by_subject(const Context& context, TokenRange at) {
   const auto said_of = [&](const CueMatch& cue) {
     return "said of something else: '" + context.document.tokens[cue.tokens.first].word + "'";
   };
+  if (is_of_several(context, at)) return "said of several things";
   std::size_t subject = 0;  // where the nearest word for what is graded ends
   bool any_subject = any(context.cues, kSubject);
-  if (const auto cue = context.nearest(kSubject, at.first)) subject = cue->tokens.last;
+  const TokenRange owner = grade::owner(context);
+  const auto is_owner = [&](TokenRange tokens) {
+    return tokens.first >= owner.first && tokens.last <= owner.last;
+  };
+  if (const auto cue = context.nearest(kSubject, at.first); cue && !is_owner(cue->tokens))
+    subject = cue->tokens.last;
   for (const Mention& mention : context.councils) {
-    if (is_place(context.document, context.cues, mention)) continue;
+    if (is_place(context.document, context.cues, mention) || is_owner(mention.tokens)) continue;
     any_subject = true;
     if (mention.tokens.last <= at.first) subject = std::max(subject, mention.tokens.last);
   }
@@ -237,7 +283,8 @@ std::string refusal(const Context& context, TokenRange at) {
   if (context.article.of_provider && context.councils.empty()) return "the grade of a provider of care";
   if (const auto many = before(context.cues, kMany, at.first, kVerdictReach);
       many && (names_councils(context.document, *many) || !behind(context.cues, kNoun, at.last, 0)) &&
-      !context.has_subject_before(at.first, at.first - many->tokens.last))
+      !context.has_subject_before(at.first, at.first - many->tokens.last) &&
+      !is_one_of(context, many->tokens.first))
     return "a count";
   if (!is_announced(context, at)) return "a plain word";
   if (before(context.cues, kGoal, at.first, kNearReach) || is_wished(context.document, context.sentence, at))

@@ -1,8 +1,9 @@
 #include "indexer/extract/grade_shape.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
+
+#include "indexer/extract/word_set.h"
 
 namespace assay::extract {
 namespace {
@@ -67,9 +68,9 @@ bool names_its_council(const Document& document, const std::vector<Mention>& cou
 }
 
 bool is_predicate(const Document& document, TokenRange at) {
-  static const std::set<std::string, std::less<>> links = {"is", "are", "was", "were", "as", "be", "been"};
-  static const std::set<std::string, std::less<>> adverbs = {"now",   "officially", "also",    "again",
-                                                             "still", "overall",    "already", "indeed"};
+  static const WordSet links = {"is", "are", "was", "were", "as", "be", "been"};
+  static const WordSet adverbs = {"now",   "officially", "also",    "again",
+                                  "still", "overall",    "already", "indeed"};
   std::size_t i = at.first;
   while (i > 0 && adverbs.contains(document.tokens[i - 1].word)) --i;
   return i > 0 && links.contains(document.tokens[i - 1].word);
@@ -91,8 +92,8 @@ bool ends_clause(const Document& document, const Sentence& sentence, TokenRange 
 }
 
 bool is_alternative(const Document& document, const Sentence& sentence, TokenRange at) {
-  static const std::set<std::string, std::less<>> grades = {
-      "outstanding", "good", "requires", "inadequate", "better", "above", "higher", "worse", "excellent"};
+  static const WordSet grades = {"outstanding", "good",   "requires", "inadequate", "better",
+                                 "above",       "higher", "worse",    "excellent"};
   const std::string* next = word_at(document, sentence, at.last);
   const std::string* beyond = word_at(document, sentence, at.last + 1);
   if (next != nullptr && beyond != nullptr && *next == "or" && grades.contains(*beyond)) return true;

@@ -6,6 +6,23 @@
 namespace assay::extract {
 namespace {
 
+// The one council that the headline names, unless the headline is but the first entry of a list.
+bool is_in_headline_alone(std::optional<schema::Ordinal> main, const std::vector<Mention>& mentions,
+                          const std::vector<Verdict>& verdicts) {
+  const auto is_entry = [&](const Mention& mention) {
+    return std::any_of(verdicts.begin(), verdicts.end(), [&](const Verdict& verdict) {
+      return verdict.entry && verdict.sentence == mention.sentence;
+    });
+  };
+  bool named = false;
+  for (const Mention& mention : mentions) {
+    if (!mention.refused.empty() || mention.place != Mention::kHeadline) continue;
+    if (mention.value != main || is_entry(mention)) return false;
+    named = true;
+  }
+  return named;
+}
+
 // The one council that headline and lead speak of, if there is one.
 bool is_plain_subject(std::optional<schema::Ordinal> main, const std::vector<Mention>& mentions) {
   bool named = false;
@@ -27,6 +44,7 @@ bool is_mixed_round_up(const std::vector<Verdict>& verdicts, std::optional<schem
   for (const Verdict& verdict : verdicts)
     if (verdict.refused.empty() && verdict.entry)
       entries.insert(verdict.councils.begin(), verdict.councils.end());
+  if (main && entries.contains(*main) && is_in_headline_alone(main, mentions, verdicts)) return false;
   if (entries.size() < kRoundUp && is_plain_subject(main, mentions)) return false;
   std::set<schema::Ordinal> councils, grades;
   for (const Verdict& verdict : verdicts)

@@ -2,14 +2,15 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
 #include <atomic>
 
+#include "indexer/extract/number.h"
+#include "indexer/extract/word_memory.h"
 #include "indexer/schema/analyzer.h"
 
 namespace assay::extract {
 namespace {
-
-constexpr std::size_t kMaxRemembered = 200'000;  // words of one thread; a corpus's common ones fit
 
 std::uint64_t next_serial() {
   static std::atomic<std::uint64_t> last = 0;
@@ -37,17 +38,28 @@ WordId Lexicon::id(const std::string& word) const {
   return found == ids_.end() ? kNoWord : found->second;
 }
 
-WordIds Lexicon::find(const std::string& word) const {
-  if (ids_.empty()) return {};
+WordFacts Lexicon::look_up(const std::string& word) const {
+  WordFacts facts;
+  if (!ids_.empty()) {
+    facts.word = id(word);
+    facts.stem = id(stem(word));
+  }
+  facts.small_number = small_number(word);
+  facts.month = static_cast<std::uint16_t>(month(word));
+  facts.digits = static_cast<std::uint16_t>(
+      std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }));
+  return facts;
+}
+
+WordFacts Lexicon::find(const std::string& word) const {
   thread_local std::uint64_t owner = 0;
-  thread_local std::unordered_map<std::string, WordIds, WordHash> remembered;
-  if (owner != serial_ || remembered.size() > kMaxRemembered) {
-    remembered.clear();
+  thread_local WordMemory memory;
+  if (ids_.empty() || word.empty() || word.size() > WordMemory::kLongest) return look_up(word);
+  if (owner != serial_) {
+    memory.clear();
     owner = serial_;
   }
-  const auto [entry, is_new] = remembered.try_emplace(word);
-  if (is_new) entry->second = {id(word), id(stem(word))};
-  return entry->second;
+  return memory.recall(word, [&](const std::string& unknown) { return look_up(unknown); });
 }
 
 }  // namespace assay::extract

@@ -1,3 +1,4 @@
+// The numbers that a word tells.
 #pragma once
 
 #include <charconv>
@@ -13,5 +14,11 @@ inline std::optional<int> number(std::string_view text) {
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return value;
 }
+
+// "3", "three", "threes"; 0 for any other word and for none.
+int small_number(std::string_view word);
+
+// 1 for "january" and "jan", 0 for a word that is no month.
+int month(std::string_view word);
 
 }  // namespace assay::extract

@@ -3,26 +3,48 @@
 #include <algorithm>
 
 namespace assay::extract {
+namespace {
 
-PhraseMatcher::NodeId PhraseMatcher::add_step(NodeId node, WordId word) {
-  if (NodeId known = node == kRoot ? first_step(word) : step(node, word); known != kRoot) return known;
-  const auto next = static_cast<NodeId>(nodes_.size());
-  nodes_.emplace_back();
-  if (node == kRoot) {
-    if (word >= first_.size()) first_.resize(word + 1, kRoot);
-    first_[word] = next;
-  } else {
-    std::vector<Step>& steps = nodes_[node].steps;
-    steps.insert(std::ranges::upper_bound(steps, word, {}, &Step::word), Step{word, next});
+// Gives the number of each token that is compared.
+auto numbers(const Document& document, Compare compare) {
+  return [tokens = document.tokens.data(),
+          number = compare == Compare::kStems ? &WordFacts::stem : &WordFacts::word](std::size_t at) {
+    return tokens[at].facts.*number;
+  };
+}
+
+// `match` takes the place of shorter ones that begin at the same token.
+void add_longest(std::vector<PhraseMatch>& matches, const PhraseMatch& match) {
+  while (!matches.empty() && matches.back().tokens.first == match.tokens.first &&
+         matches.back().tokens.last < match.tokens.last)
+    matches.pop_back();
+  matches.push_back(match);
+}
+
+std::vector<PhraseMatch> apart(std::span<const PhraseMatch> matches) {
+  std::vector<PhraseMatch> apart;
+  TokenRange taken;
+  for (const PhraseMatch& match : matches) {
+    const bool same = match.tokens.first == taken.first && match.tokens.last == taken.last;
+    if (!same && match.tokens.first < taken.last) continue;
+    taken = match.tokens;
+    apart.push_back(match);
   }
-  return next;
+  return apart;
+}
+
+}  // namespace
+
+PhraseMatcher::PhraseMatcher(Lexicon& lexicon, Compare compare, Scope scope)
+    : lexicon_(&lexicon), compare_(compare), scope_(scope) {
+  if (scope == Scope::kSentences) number_ = lexicon.add_matcher();
 }
 
 void PhraseMatcher::add(std::string_view phrase, std::uint32_t payload) {
-  NodeId node = kRoot;
+  std::vector<WordId> words;
   for (const Token& token : tokens_of(phrase))
-    node = add_step(node, lexicon_->add(compare_ == Compare::kStems ? stem(token.word) : token.word));
-  if (node != kRoot) nodes_[node].payloads.push_back(payload);
+    words.push_back(lexicon_->add(compare_ == Compare::kStems ? stem(token.word) : token.word));
+  (scope_ == Scope::kSentences ? lexicon_->phrases(compare_) : own_).add(words, {number_, payload});
 }
 
 void PhraseMatcher::add_names(const schema::Facet& facet) {
@@ -39,44 +61,46 @@ void PhraseMatcher::add_values(const schema::Facet& facet) {
       add(name, static_cast<std::uint32_t>(value));
 }
 
-PhraseMatcher::NodeId PhraseMatcher::step(NodeId node, WordId word) const {
-  if (word == kNoWord) return kRoot;
-  const std::vector<Step>& steps = nodes_[node].steps;
-  const auto found = std::ranges::lower_bound(steps, word, {}, &Step::word);
-  return found != steps.end() && found->word == word ? found->to : kRoot;
-}
-
 std::vector<PhraseMatch> PhraseMatcher::find(const Document& document, TokenRange range) const {
   std::vector<PhraseMatch> matches;
-  for (std::size_t first = range.first; first < range.last; ++first) {
-    NodeId node = first_step(id_of(document.tokens[first]));
-    if (node == kRoot) continue;
-    NodeId best = kRoot;
-    std::size_t best_last = first, i = first;
-    while (node != kRoot) {
-      ++i;
-      if (!nodes_[node].payloads.empty()) {
-        best = node;
-        best_last = i;
-      }
-      node = i < range.last ? step(node, id_of(document.tokens[i])) : kRoot;
-    }
-    for (const std::uint32_t payload : nodes_[best].payloads)
-      matches.push_back({{first, best_last}, payload});
-  }
+  const PhraseTrie& trie = scope_ == Scope::kSentences ? lexicon_->phrases(compare_) : own_;
+  trie.walk(range.first, range.last, numbers(document, compare_),
+            [&](std::size_t first, std::size_t last, const PhraseTrie::Entry& entry) {
+              if (entry.matcher == number_) add_longest(matches, {{first, last}, entry.payload});
+            });
   return matches;
 }
 
+std::span<const PhraseMatch> PhraseMatcher::in(const Document& document, const Sentence& sentence) const {
+  const SentenceMatches& found = document.phrases[number_];
+  const std::size_t* begin = &found.begin[static_cast<std::size_t>(&sentence - document.sentences.data())];
+  return std::span(found.all).subspan(begin[0], begin[1] - begin[0]);
+}
+
 std::vector<PhraseMatch> PhraseMatcher::find_apart(const Document& document, TokenRange range) const {
-  std::vector<PhraseMatch> apart;
-  TokenRange taken;
-  for (PhraseMatch& match : find(document, range)) {
-    const bool same = match.tokens.first == taken.first && match.tokens.last == taken.last;
-    if (!same && match.tokens.first < taken.last) continue;
-    taken = match.tokens;
-    apart.push_back(match);
+  return apart(find(document, range));
+}
+
+std::vector<PhraseMatch> PhraseMatcher::apart_in(const Document& document, const Sentence& sentence) const {
+  return apart(in(document, sentence));
+}
+
+void find_phrases(Document& document, const Lexicon& lexicon) {
+  document.phrases.assign(lexicon.matchers(), {});
+  const auto mark_begin = [&] {
+    for (SentenceMatches& found : document.phrases) found.begin.push_back(found.all.size());
+  };
+  for (SentenceMatches& found : document.phrases) found.begin.reserve(document.sentences.size() + 1);
+  for (const Sentence& sentence : document.sentences) {
+    mark_begin();
+    for (const Compare compare : {Compare::kWords, Compare::kStems})
+      lexicon.phrases(compare).walk(
+          sentence.tokens.first, sentence.tokens.last, numbers(document, compare),
+          [&](std::size_t first, std::size_t last, const PhraseTrie::Entry& entry) {
+            add_longest(document.phrases[entry.matcher].all, {{first, last}, entry.payload});
+          });
   }
-  return apart;
+  mark_begin();
 }
 
 }  // namespace assay::extract

@@ -6,6 +6,7 @@
 #include "indexer/extract/grade_context.h"
 #include "indexer/extract/grade_refusal.h"
 #include "indexer/extract/grade_shape.h"
+#include "indexer/extract/word_set.h"
 
 namespace assay::extract {
 namespace {
@@ -16,8 +17,7 @@ constexpr std::size_t kScaleReach = 12;  // sentences over which such a list may
 
 // "63 to 87", "88 and over".
 bool tells_only_numbers(const Document& document, TokenRange range) {
-  static const std::set<std::string, std::less<>> between = {"to", "and",  "over", "above",
-                                                             "or", "more", "per",  "cent"};
+  static const WordSet between = {"to", "and", "over", "above", "or", "more", "per", "cent"};
   for (std::size_t i = range.first; i < range.last; ++i)
     if (const std::string& word = document.tokens[i].word;
         !between.contains(word) && word.find_first_not_of("0123456789") != std::string::npos)
@@ -25,8 +25,8 @@ bool tells_only_numbers(const Document& document, TokenRange range) {
   return true;
 }
 
-bool any_of(const std::vector<std::vector<CueMatch>>& cues_of, std::initializer_list<grade::Cue> kinds) {
-  for (const std::vector<CueMatch>& cues : cues_of)
+bool any_of(const std::vector<Cues>& cues_of, std::initializer_list<grade::Cue> kinds) {
+  for (const Cues cues : cues_of)
     for (const grade::Cue kind : kinds)
       if (any(cues, kind)) return true;
   return false;
@@ -42,7 +42,7 @@ bool any_formal(const std::vector<Mention>& councils) {
 RatingRule::RatingRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const schema::Facet& rating,
                        const std::vector<const schema::Facet*>& parts)
     : cues_(taxonomy, lexicon, "rating", grade::kCueNames, {grade::kFollow}),
-      grades_(lexicon, Compare::kWords),
+      grades_(lexicon, Compare::kWords, Scope::kSentences),
       parts_(lexicon, Compare::kWords) {
   grades_.add_values(rating);
   for (const schema::Facet* facet : parts) parts_.add_names(*facet);
@@ -51,12 +51,40 @@ RatingRule::RatingRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, con
 void RatingRule::weigh(const grade::Context& context, Verdict& verdict) {
   verdict.councils = context.councils_of(verdict.tokens);
   verdict.regraded = context.nearest(grade::kRegraded, verdict.tokens.first).has_value();
-  verdict.entry = names_its_council(context.document, context.councils, verdict.tokens);
+  verdict.entry = names_its_council(context.document, context.councils, verdict.tokens) ||
+                  (context.councils.empty() && context.council_above());
   verdict.pilot = any(context.cues, grade::kPilot);
   verdict.strength =
       1 + 2 * any(context.cues, grade::kRater) + any(context.cues, grade::kSubject) +
       2 * !verdict.councils.empty() + 2 * context.document.in_headline(context.sentence) +
       before(context.cues, grade::kVerdict, verdict.tokens.first, grade::kVerdictReach).has_value();
+}
+
+// A grade alone on its line is that of the councils that open the lines below it.
+void RatingRule::read_lists(const Document& document, const std::vector<Mention>& councils,
+                            std::vector<Verdict>& verdicts) {
+  const auto opening = [&](const Line& line) -> const Mention* {
+    for (const Mention& mention : councils)
+      if (mention.refused.empty() && mention.tokens.first == line.tokens.first &&
+          (mention.formal || mention.tokens.last < line.tokens.last))
+        return &mention;
+    return nullptr;
+  };
+  for (Verdict& verdict : verdicts) {
+    std::size_t number = document.sentences[verdict.sentence].line;
+    const TokenRange heading = document.lines[number].tokens;
+    if (!verdict.refused.empty() || heading.first != verdict.tokens.first ||
+        heading.last != verdict.tokens.last)
+      continue;
+    while (++number < document.lines.size()) {
+      const Line& line = document.lines[number];
+      if (line.tokens.size() == 0) continue;
+      const Mention* const council = opening(line);
+      if (council == nullptr) break;
+      verdict.councils.push_back(council->value);
+      verdict.entry = true;
+    }
+  }
 }
 
 // Different grades one below the other, each alone on its line, are the scale.
@@ -91,13 +119,12 @@ std::vector<Verdict> RatingRule::judge(const Document& document, const std::vect
   std::vector<std::vector<PhraseMatch>> grades_of(document.sentences.size());
   bool any_grade = false;
   for (std::size_t number = 0; number < grades_of.size(); ++number) {
-    grades_of[number] = grades_.find_apart(document, document.sentences[number].tokens);
+    grades_of[number] = grades_.apart_in(document, document.sentences[number]);
     any_grade |= !grades_of[number].empty();
   }
   if (!any_grade) return verdicts;
-  std::vector<std::vector<CueMatch>> cues_of;
-  for (const Sentence& sentence : document.sentences)
-    cues_of.push_back(cues_.find(document, sentence.tokens));
+  std::vector<Cues> cues_of;
+  for (const Sentence& sentence : document.sentences) cues_of.push_back(cues_.in(document, sentence));
   const grade::Article article{document,
                                cues_,
                                cues_of,
@@ -126,6 +153,7 @@ std::vector<Verdict> RatingRule::judge(const Document& document, const std::vect
       verdicts.push_back(std::move(verdict));
     }
   }
+  read_lists(document, councils, verdicts);
   refuse_scale(document, verdicts);
   return verdicts;
 }

@@ -60,6 +60,8 @@ class RatingRule {
 
  private:
   static void weigh(const grade::Context& context, Verdict& verdict);
+  static void read_lists(const Document& document, const std::vector<Mention>& councils,
+                         std::vector<Verdict>& verdicts);
   static void refuse_scale(const Document& document, std::vector<Verdict>& verdicts);
 
   CueFinder cues_;

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
-#include <set>
 
 #include "indexer/extract/number.h"
+#include "indexer/extract/word_set.h"
 
 namespace assay::extract {
 namespace {
@@ -59,9 +58,10 @@ std::optional<int> distance_of(const std::string& word) {
 
 // Without a figure, or "point" behind a number in words, there is no score.
 bool may_tell_score(const Document& document, const Sentence& sentence) {
+  static const WordSet points = {"point", "points"};
   for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     const std::string& word = document.tokens[i].word;
-    if ((word[0] >= '0' && word[0] <= '9') || word == "point" || word == "points") return true;
+    if ((word[0] >= '0' && word[0] <= '9') || points.contains(word)) return true;
   }
   return false;
 }
@@ -72,7 +72,7 @@ struct ScoreRule::Context {
   const Document& document;
   const Sentence& sentence;
   std::size_t number;  // of the sentence
-  std::vector<CueMatch> cues;
+  Cues cues;
   std::vector<PhraseMatch> grades;
   bool names_council = false;
   bool of_rating = false;  // the sentence or one near it speaks of the rater or of the service as a whole
@@ -87,18 +87,9 @@ ScoreRule::ScoreRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const
                      const std::vector<const schema::Facet*>& parts)
     : cues_(taxonomy, lexicon, "score", kKinds),
       parts_(lexicon, Compare::kWords),
-      grades_(lexicon, Compare::kWords) {
-  for (const taxonomy::Cue& cue : taxonomy.cues("score")) {
-    if (cue.kind != "band") continue;
-    Band band;
-    char id[64] = {};
-    const bool read = std::sscanf(cue.phrase.c_str(), "%d to %d %63s", &band.first, &band.last, id) == 3;
-    const auto grade = rating.ordinal(id);
-    if (!read || !grade)
-      throw taxonomy::TaxonomyError("rules/score.tsv: '" + cue.phrase + "' is no 'N to N GRADE'");
-    band.grade = *grade;
-    bands_.push_back(band);
-  }
+      grades_(lexicon, Compare::kWords, Scope::kSentences) {
+  for (const schema::ScoreBand& band : taxonomy.score_bands())
+    bands_.push_back({band.first, band.last, *rating.ordinal(band.value)});
   for (const schema::Facet* facet : parts) parts_.add_names(*facet);
   grades_.add_values(rating);
 }
@@ -111,7 +102,7 @@ std::optional<schema::Ordinal> ScoreRule::grade(int percent) const {
 
 // "85 per cent of providers", "63 was needed", "11 points clear": not the score of the whole.
 bool ScoreRule::counts_something_else(const Context& context, TokenRange at) const {
-  const std::vector<CueMatch>& cues = context.cues;
+  const Cues cues = context.cues;
   if (behind(cues, kShare, at.last, 0) || before(cues, kNeeded, at.first, 3) ||
       before(cues, kChange, at.first, 1))
     return true;
@@ -137,10 +128,10 @@ bool ScoreRule::is_of_a_part(const Context& context, TokenRange at) const {
 
 // "81 per cent from the regulator": the number is not that of what follows.
 bool ScoreRule::ends_there(const Context& context, std::size_t behind_it) {
-  static const std::set<std::string, std::less<>> apart = {
-      "for", "from",   "by",   "in",    "overall", "on",   "and",   "which",  "against", "after",
-      "at",  "rating", "mark", "score", "with",    "when", "while", "but",    "that",    "is",
-      "was", "means",  "puts", "put",   "under",   "as",   "to",    "across", "out",     "or"};
+  static const WordSet apart = {"for",     "from",  "by",   "in",     "overall", "on",    "and",  "which",
+                                "against", "after", "at",   "rating", "mark",    "score", "with", "when",
+                                "while",   "but",   "that", "is",     "was",     "means", "puts", "put",
+                                "under",   "as",    "to",   "across", "out",     "or"};
   if (behind_it >= context.sentence.tokens.last) return true;
   const std::string_view gap = context.document.slice(context.document.tokens[behind_it - 1].end,
                                                       context.document.tokens[behind_it].begin);
@@ -153,7 +144,7 @@ std::optional<ScorePlace> ScoreRule::percentage(const Context& context, std::siz
   const Document& document = context.document;
   const auto value = number(document.tokens[at].word);
   if (!value || *value < kLeast || *value > kMost || is_decimal(document, at)) return std::nullopt;
-  const std::vector<CueMatch>& cues = context.cues;
+  const Cues cues = context.cues;
   const auto unit_word = behind(cues, kUnit, at + 1, 0);
   const bool unit = document.after(document.tokens[at]) == '%' || unit_word;
   const TokenRange whole = {at, unit_word ? unit_word->tokens.last : at + 1};
@@ -184,8 +175,9 @@ std::optional<ScorePlace> ScoreRule::points_of_total(const Context& context, std
 // "one point short of good" lies under the band of the grade, "two points from requiring improvement" over
 // it.
 std::optional<ScorePlace> ScoreRule::points_off_grade(const Context& context, std::size_t at) const {
+  if (context.grades.empty()) return std::nullopt;
   const auto points = distance_of(context.word(at));
-  if (!points || context.grades.empty()) return std::nullopt;
+  if (!points) return std::nullopt;
   const auto unit = behind(context.cues, kPoints, at + 1, 0);
   if (!unit) return std::nullopt;
   for (const PhraseMatch& grade : context.grades) {
@@ -206,7 +198,7 @@ std::optional<ScorePlace> ScoreRule::points_off_grade(const Context& context, st
 // Whether a sentence speaks of who gives the scores, or of the service that gets them.
 bool ScoreRule::speaks_of_rating(const Document& document, const Sentence& sentence) const {
   if (sentence.tokens.size() > kMaxProseTokens) return false;
-  const std::vector<CueMatch> cues = cues_.find(document, sentence.tokens);
+  const Cues cues = cues_.in(document, sentence);
   return any(cues, kRater) || any(cues, kService);
 }
 
@@ -217,8 +209,8 @@ std::vector<ScorePlace> ScoreRule::find(const Document& document,
   for (std::size_t n = 0; n < document.sentences.size(); ++n) {
     const Sentence& sentence = document.sentences[n];
     if (sentence.tokens.size() > kMaxProseTokens || !may_tell_score(document, sentence)) continue;
-    Context context{document, sentence, n, cues_.find(document, sentence.tokens),
-                    grades_.find_apart(document, sentence.tokens)};
+    Context context{document, sentence, n, cues_.in(document, sentence),
+                    grades_.apart_in(document, sentence)};
     const std::size_t last = std::min(document.sentences.size(), n + 1 + kNearSentences);
     for (std::size_t near = n - std::min(n, kNearSentences); near < last && !context.of_rating; ++near) {
       if (!of_rating[near]) of_rating[near] = speaks_of_rating(document, document.sentences[near]);
@@ -233,7 +225,9 @@ std::vector<ScorePlace> ScoreRule::find(const Document& document,
 void ScoreRule::add_places(const Context& context, const std::vector<Mention>& councils,
                            std::vector<ScorePlace>& places) const {
   const TokenRange tokens = context.sentence.tokens;
-  for (std::size_t at = tokens.first; at < tokens.last; ++at)
+  for (std::size_t at = tokens.first; at < tokens.last; ++at) {
+    // Only points off a grade are told in words.
+    if (context.document.tokens[at].facts.digits == 0 && context.grades.empty()) continue;
     for (const auto form :
          {&ScoreRule::percentage, &ScoreRule::points_of_total, &ScoreRule::points_off_grade}) {
       auto place = (this->*form)(context, at);
@@ -244,6 +238,7 @@ void ScoreRule::add_places(const Context& context, const std::vector<Mention>& c
       places.push_back(*place);
       break;
     }
+  }
 }
 
 }  // namespace assay::extract

@@ -1,10 +1,10 @@
 #include "indexer/extract/statement_scores.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "indexer/extract/number.h"
+#include "indexer/extract/word_set.h"
 
 namespace assay::extract {
 namespace {
@@ -12,26 +12,14 @@ namespace {
 enum Kind : std::uint32_t { kMark, kFill, kCount, kAll, kRest, kFirstStatement };
 
 constexpr int kLowest = 1, kHighest = 4;
-constexpr std::size_t kLongestNumber = 6;  // letters of "sevens"
-constexpr std::size_t kReach = 6;          // tokens between a name and its score
-constexpr std::size_t kFollowing = 2;      // sentences behind a name by itself in which its score may stand
-constexpr std::size_t kHeadingWords = 8;   // words of a line that is a statement's name
+constexpr std::size_t kReach = 6;         // tokens between a name and its score
+constexpr std::size_t kFollowing = 2;     // sentences behind a name by itself in which its score may stand
+constexpr std::size_t kHeadingWords = 8;  // words of a line that is a statement's name
 
 std::vector<std::string> kinds_of(const schema::Facet& facet) {
   std::vector<std::string> kinds = {"mark", "fill", "count", "all", "rest"};
   for (const schema::FacetValue& value : facet.values()) kinds.push_back(value.id);
   return kinds;
-}
-
-// "3", "three", "threes".
-int small_number(std::string_view word) {
-  static constexpr std::array<std::string_view, 10> kWords = {"none", "one", "two",   "three", "four",
-                                                              "five", "six", "seven", "eight", "nine"};
-  if (word.size() > kLongestNumber) return 0;
-  if (word[0] >= '0' && word[0] <= '9') return number(word).value_or(0);
-  if (word.ends_with('s')) word.remove_suffix(1);
-  const auto found = std::find(kWords.begin() + 1, kWords.end(), word);
-  return found == kWords.end() ? 0 : static_cast<int>(found - kWords.begin());
 }
 
 bool is_plural(std::string_view word) { return word.size() > 3 && word.ends_with('s'); }
@@ -50,26 +38,26 @@ bool is_other_number(const Document& document, std::size_t at) {
 bool may_matter(const Document& document, const Sentence& sentence) {
   if (sentence.tokens.size() <= kHeadingWords) return true;
   for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
-    if (small_number(document.tokens[i].word) > 0) return true;
+    if (document.tokens[i].facts.small_number > 0) return true;
   return false;
 }
 
 // "from one to four".
 bool is_of_scale(const Document& document, const Sentence& sentence, std::size_t at) {
-  const auto word = [&](std::size_t i) {
-    return i >= sentence.tokens.first && i < sentence.tokens.last ? std::string_view(document.tokens[i].word)
-                                                                  : std::string_view();
+  const auto is = [&](std::size_t i, int end) {
+    return i >= sentence.tokens.first && i < sentence.tokens.last &&
+           document.tokens[i].facts.small_number == end;
   };
-  return (word(at + 1) == "to" && small_number(word(at + 2)) == kHighest) ||
-         (at >= 2 && word(at - 1) == "to" && small_number(word(at - 2)) == kLowest);
+  return (is(at + 2, kHighest) && document.tokens[at + 1].word == "to") ||
+         (at >= 2 && is(at - 2, kLowest) && document.tokens[at - 1].word == "to");
 }
 
 // "a two for safeguarding", "scored 3."; but not "two examples of", "one of the best".
 bool stands_apart(const Document& document, const Sentence& sentence, std::size_t behind_it) {
-  static const std::set<std::string, std::less<>> apart = {
-      "for",  "in",     "on",    "out",    "from",  "and",     "each",     "apiece", "overall",
-      "as",   "while",  "but",   "with",   "which", "meaning", "by",       "too",    "at",
-      "also", "across", "again", "points", "mark",  "to",      "evidence", "a",      "under"};
+  static const WordSet apart = {"for",     "in",      "on",  "out",      "from", "and",    "each",
+                                "apiece",  "overall", "as",  "while",    "but",  "with",   "which",
+                                "meaning", "by",      "too", "at",       "also", "across", "again",
+                                "points",  "mark",    "to",  "evidence", "a",    "under"};
   if (behind_it >= sentence.tokens.last) return true;
   const std::string_view gap =
       document.slice(document.tokens[behind_it - 1].end, document.tokens[behind_it].begin);
@@ -84,8 +72,7 @@ bool stands_apart(const Document& document, const Sentence& sentence, std::size_
 
 // "a two for safeguarding": the score belongs to the name behind it, whatever the rest of the sentence does.
 bool binds_back(const Document& document, std::size_t score_end, std::size_t name_begin) {
-  static const std::set<std::string, std::less<>> binding = {"for", "in",    "on",  "the",
-                                                             "its", "their", "both"};
+  static const WordSet binding = {"for", "in", "on", "the", "its", "their", "both"};
   if (name_begin - score_end == 0 || name_begin - score_end > 3) return false;
   for (std::size_t i = score_end; i < name_begin; ++i)
     if (!binding.contains(document.tokens[i].word)) return false;
@@ -103,10 +90,9 @@ StatementScoreRule::StatementScoreRule(const taxonomy::Taxonomy& taxonomy, Lexic
     if (named.contains(facet.values()[value].id)) statements_.push_back(static_cast<schema::Ordinal>(value));
 }
 
-bool StatementScoreRule::is_score(const Document& document, const Sentence& sentence,
-                                  const std::vector<CueMatch>& cues, const std::vector<Item>& before_it,
-                                  std::size_t at) const {
-  const int value = small_number(document.tokens[at].word);
+bool StatementScoreRule::is_score(const Document& document, const Sentence& sentence, Cues cues,
+                                  const std::vector<Item>& before_it, std::size_t at) const {
+  const int value = document.tokens[at].facts.small_number;
   if (value < kLowest || value > kHighest || is_other_number(document, at)) return false;
   if (is_plural(document.tokens[at].word)) return true;  // "threes went to equity"
   if (sentence.tokens.size() == 1) return true;          // a cell of a torn table
@@ -128,17 +114,16 @@ bool StatementScoreRule::is_score(const Document& document, const Sentence& sent
 }
 
 std::vector<StatementScoreRule::Item> StatementScoreRule::items(const Document& document,
-                                                                const Sentence& sentence,
-                                                                const std::vector<CueMatch>& cues) const {
+                                                                const Sentence& sentence, Cues cues) const {
   std::vector<Item> found;
   auto cue = cues.begin();
   for (std::size_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
-    while (cue != cues.end() && (cue->tokens.first < at || cue->kind < kFirstStatement)) ++cue;
+    while (cue != cues.end() && (cue->tokens.first < at || cue->payload < kFirstStatement)) ++cue;
     if (cue != cues.end() && cue->tokens.first == at) {
-      found.push_back({cue->tokens, static_cast<schema::Ordinal>(cue->kind - kFirstStatement), 0});
+      found.push_back({cue->tokens, static_cast<schema::Ordinal>(cue->payload - kFirstStatement), 0});
       at = cue->tokens.last - 1;
     } else if (is_score(document, sentence, cues, found, at)) {
-      found.push_back({{at, at + 1}, std::nullopt, small_number(document.tokens[at].word)});
+      found.push_back({{at, at + 1}, std::nullopt, document.tokens[at].facts.small_number});
       // "three out of four", "three from a possible four": the second number is the scale's.
       for (std::size_t i = at + 1; i < std::min(at + 5, sentence.tokens.last); ++i)
         if (document.tokens[i].word == "four" || document.tokens[i].word == "4") {
@@ -151,8 +136,7 @@ std::vector<StatementScoreRule::Item> StatementScoreRule::items(const Document& 
 }
 
 std::optional<StatementScoreRule::Sharing> StatementScoreRule::shared(const Document& document,
-                                                                      const Sentence& sentence,
-                                                                      const std::vector<CueMatch>& cues,
+                                                                      const Sentence& sentence, Cues cues,
                                                                       const std::vector<Item>& items) const {
   std::set<int> scores;
   for (const Item& item : items)
@@ -163,7 +147,7 @@ std::optional<StatementScoreRule::Sharing> StatementScoreRule::shared(const Docu
   // The last count told: "of the nine areas eight were marked two".
   std::optional<Sharing> sharing;
   for (std::size_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
-    const int count = small_number(document.tokens[at].word);
+    const int count = document.tokens[at].facts.small_number;
     if (count <= kHighest || static_cast<std::size_t>(count) >= statements_.size()) continue;
     if (behind(cues, kRest, at + 1, 2) || before(cues, kRest, at, 1) || at + 1 == sentence.tokens.last)
       sharing = Sharing{static_cast<std::size_t>(count), *scores.begin(), number};
@@ -179,7 +163,7 @@ StatementScores StatementScoreRule::find(const Document& document, const std::ve
   for (std::size_t n = 0; n < document.sentences.size(); ++n) {
     const Sentence& sentence = document.sentences[n];
     if (left_out[n] || sentence.tokens.size() > kMaxProseTokens || !may_matter(document, sentence)) continue;
-    const std::vector<CueMatch> cues = cues_.find(document, sentence.tokens);
+    const Cues cues = cues_.in(document, sentence);
     const std::vector<Item> found = items(document, sentence, cues);
     const auto of_score = [](const Item& item) { return !item.statement; };
     const auto first_score = std::find_if(found.begin(), found.end(), of_score);

@@ -40,12 +40,11 @@ class StatementScoreRule {
     int score = 0;
     std::size_t sentence = 0;
   };
-  std::vector<Item> items(const Document& document, const Sentence& sentence,
-                          const std::vector<CueMatch>& cues) const;
-  bool is_score(const Document& document, const Sentence& sentence, const std::vector<CueMatch>& cues,
+  std::vector<Item> items(const Document& document, const Sentence& sentence, Cues cues) const;
+  bool is_score(const Document& document, const Sentence& sentence, Cues cues,
                 const std::vector<Item>& before_it, std::size_t at) const;
-  std::optional<Sharing> shared(const Document& document, const Sentence& sentence,
-                                const std::vector<CueMatch>& cues, const std::vector<Item>& items) const;
+  std::optional<Sharing> shared(const Document& document, const Sentence& sentence, Cues cues,
+                                const std::vector<Item>& items) const;
 
   std::vector<schema::Ordinal> statements_;  // those that have a name
   CueFinder cues_;

@@ -1,7 +1,6 @@
 #include "indexer/extract/theme.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "indexer/schema/analyzer.h"
@@ -28,7 +27,7 @@ constexpr std::size_t kWeakSentences = 2;  // sentences with weak phrases that t
 ThemeRule::ThemeRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const schema::Facet& facet)
     : facet_(facet),
       cues_(taxonomy, lexicon, "theme", {"standard", "scored", "other"}),
-      matcher_(lexicon, Compare::kStems) {
+      matcher_(lexicon, Compare::kStems, Scope::kSentences) {
   for (const taxonomy::Cue& cue : taxonomy.cues("theme"))
     if (cue.kind == "other") matcher_.add(cue.phrase, kDecoy);
   for (std::size_t value = 0; value < facet.values().size(); ++value)
@@ -53,51 +52,54 @@ bool ThemeRule::written_so(const Document& document, TokenRange tokens, const Ph
                     [](const std::string& word, const Token& token) { return word == token.word; });
 }
 
+std::string ThemeRule::refusal(Cues cues, const std::vector<PhraseMatch>& matches) const {
+  if (any(cues, kScored)) return {};
+  if (any(cues, kStandard)) return "a standard sentence";
+  if (matches.size() < kListValues) return {};
+  std::set<schema::Ordinal> values;
+  for (const PhraseMatch& match : matches)
+    if (match.payload != kDecoy && !phrases_[match.payload].weak)
+      values.insert(phrases_[match.payload].value);
+  return values.size() >= kListValues ? "one of a list" : "";
+}
+
 std::vector<schema::Ordinal> ThemeRule::decide(const Document& document,
                                                std::vector<Finding>& findings) const {
-  std::map<schema::Ordinal, std::set<std::size_t>> weak;  // sentences
-  std::set<schema::Ordinal> strong;
-  std::vector<Finding> found;
+  struct Shown {
+    bool strongly = false;
+    std::size_t weak_sentences = 0;
+    std::size_t last_weak = 0;  // the sentence behind the last of them
+    bool enough() const { return strongly || weak_sentences >= kWeakSentences; }
+  };
+  std::vector<Shown> shown(facet_.values().size());
+  std::vector<schema::Ordinal> values;  // of the findings
+  const std::size_t first = findings.size();
   for (std::size_t number = 0; number < document.sentences.size(); ++number) {
     const Sentence& sentence = document.sentences[number];
-    const std::vector<PhraseMatch> matches = matcher_.find_apart(document, sentence.tokens);
+    const std::vector<PhraseMatch> matches = matcher_.apart_in(document, sentence);
     if (matches.empty()) continue;
-    std::set<schema::Ordinal> values;
-    for (const PhraseMatch& match : matches)
-      if (match.payload != kDecoy && !phrases_[match.payload].weak)
-        values.insert(phrases_[match.payload].value);
-    const std::vector<CueMatch> cues = cues_.find(document, sentence.tokens);
-    const bool standard = any(cues, kStandard) && !any(cues, kScored);
-    const bool list = values.size() >= kListValues && !any(cues, kScored);
+    const std::string refused = refusal(cues_.in(document, sentence), matches);
     for (const PhraseMatch& match : matches) {
       if (match.payload == kDecoy) continue;
       const Phrase& phrase = phrases_[match.payload];
-      Finding finding = finding_at(document, facet_.name, facet_.values()[phrase.value].id, number,
-                                   match.tokens, phrase.weak ? 1 : 2, {});
-      if (phrase.exact && !written_so(document, match.tokens, phrase))
-        finding.refused = "not written so";
-      else if (standard)
-        finding.refused = "a standard sentence";
-      else if (list)
-        finding.refused = "one of a list";
-      else if (phrase.weak)
-        weak[phrase.value].insert(number);
-      else
-        strong.insert(phrase.value);
-      found.push_back(std::move(finding));
+      const bool other_words = phrase.exact && !written_so(document, match.tokens, phrase);
+      findings.push_back(finding_at(document, facet_.name, facet_.values()[phrase.value].id, number,
+                                    match.tokens, phrase.weak ? 1 : 2,
+                                    other_words ? "not written so" : refused));
+      values.push_back(phrase.value);
+      if (!findings.back().refused.empty()) continue;
+      Shown& value = shown[phrase.value];
+      value.strongly |= !phrase.weak;
+      value.weak_sentences += phrase.weak && value.last_weak != number + 1;
+      if (phrase.weak) value.last_weak = number + 1;
     }
   }
+  for (std::size_t i = 0; i < values.size(); ++i)
+    if (findings[first + i].refused.empty() && !shown[values[i]].enough())
+      findings[first + i].refused = "too weak by itself";
   std::vector<schema::Ordinal> decided;
-  for (std::size_t i = 0; i < facet_.values().size(); ++i) {
-    const auto value = static_cast<schema::Ordinal>(i);
-    if (strong.contains(value) || weak[value].size() >= kWeakSentences) decided.push_back(value);
-  }
-  for (Finding& finding : found) {
-    const auto value = facet_.ordinal(finding.value);
-    if (finding.refused.empty() && !strong.contains(*value) && weak[*value].size() < kWeakSentences)
-      finding.refused = "too weak by itself";
-    findings.push_back(std::move(finding));
-  }
+  for (std::size_t value = 0; value < shown.size(); ++value)
+    if (shown[value].enough()) decided.push_back(static_cast<schema::Ordinal>(value));
   return decided;
 }
 

@@ -29,6 +29,8 @@ class ThemeRule {
     bool exact = false;  // counts as it is written, not by its stems; with capitals only with them
     std::vector<std::string> words;
   };
+  // Why nothing in a sentence with these cues and matches shows a value; empty: it does.
+  std::string refusal(Cues cues, const std::vector<PhraseMatch>& matches) const;
   static bool written_so(const Document& document, TokenRange tokens, const Phrase& phrase);
 
   const schema::Facet& facet_;

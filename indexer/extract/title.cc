@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <bitset>
-#include <set>
 #include <string_view>
+#include <vector>
 
 #include "indexer/extract/date.h"
+#include "indexer/extract/word_set.h"
 
 namespace assay::extract {
 namespace {
@@ -45,32 +46,37 @@ bool could_be_headline(const Document& document, const Line& line) {
 }
 
 bool tells_subject(const Token& token) {
-  static const std::set<std::string_view> small = {"with", "from", "that", "this", "your", "what",
-                                                   "have", "will", "been", "more", "news", "home"};
+  static const WordSet small = {"with", "from", "that", "this", "your", "what",
+                                "have", "will", "been", "more", "news", "home"};
   return token.word.size() >= kLongWord && !small.contains(token.word);
 }
 
 // What a headline announces is told below it; the items of a menu are not.
 bool shares_words_with_what_follows(const Document& document, std::size_t number) {
-  std::set<std::string_view> words, shared;
+  std::vector<std::string_view> words;
+  std::bitset<kMaxWords> shared;
   std::bitset<256> initials;  // first bytes of the words: most tokens begin with none of them
   const TokenRange own = document.lines[number].tokens;
-  for (std::size_t i = own.first; i < own.last; ++i)
-    if (tells_subject(document.tokens[i])) {
-      words.insert(document.tokens[i].word);
-      initials.set(static_cast<unsigned char>(document.tokens[i].word[0]));
-    }
+  for (std::size_t i = own.first; i < own.last; ++i) {
+    const Token& token = document.tokens[i];
+    if (!tells_subject(token) || std::find(words.begin(), words.end(), token.word) != words.end()) continue;
+    words.push_back(token.word);
+    initials.set(static_cast<unsigned char>(token.word[0]));
+  }
   for (std::size_t line = number + 1; line < document.lines.size(); ++line) {
     const TokenRange behind = document.lines[line].tokens;
     if (behind.first > own.last + kTokensCompared) break;
     if (!document.lines[line].boilerplate.empty()) continue;
     for (std::size_t i = behind.first; i < behind.last; ++i) {
       const std::string& word = document.tokens[i].word;
-      const auto initial = static_cast<unsigned char>(word[0]);
-      if (word.size() >= kLongWord && initials[initial] && words.contains(word)) shared.insert(word);
+      if (word.size() < kLongWord || !initials[static_cast<unsigned char>(word[0])]) continue;
+      const auto found = std::find(words.begin(), words.end(), word);
+      if (found == words.end()) continue;
+      shared.set(static_cast<std::size_t>(found - words.begin()));
+      if (shared.count() >= kMinShared && shared.count() * 3 >= words.size()) return true;
     }
   }
-  return shared.size() >= kMinShared && shared.size() * 3 >= words.size();
+  return false;
 }
 
 // The first line holds the title's words and no others.

@@ -20,8 +20,28 @@ constexpr std::array<std::pair<std::string_view, std::string Article::*>, 7> kFi
     {"text", &Article::text},
 }};
 
+// Other names that people and exports use; they give way to the name itself.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kOtherNames = {{
+    {"published", "date"},
+    {"publication_date", "date"},
+    {"date_published", "date"},
+    {"pubdate", "date"},
+    {"headline", "title"},
+    {"link", "url"},
+    {"site", "publisher"},
+    {"body", "text"},
+    {"content", "text"},
+}};
+
 // Far more than any article is about.
 constexpr std::size_t kMaxValues = 1000;
+
+// The field's own name.
+std::string_view own_name(std::string_view key) {
+  const auto* const found =
+      std::ranges::find(kOtherNames, key, [](const auto& entry) { return entry.first; });
+  return found == kOtherNames.end() ? key : found->second;
+}
 
 std::string Article::*field(std::string_view key) {
   const auto* const found = std::ranges::find(kFields, key, [](const auto& entry) { return entry.first; });
@@ -49,12 +69,14 @@ std::string_view singular(std::string_view name) {
 
 }  // namespace
 
-bool is_field(std::string_view key) { return field(key) != nullptr; }
+bool is_field(std::string_view key) { return field(own_name(key)) != nullptr; }
 
 void set_field(Article& article, std::string_view key, std::string_view value) {
-  std::string Article::*const member = field(key);
-  std::string wanted = key == "text" ? std::string(value) : folded(value);
-  if (key == "date") wanted = without_time(std::move(wanted));
+  const std::string_view name = own_name(key);
+  std::string Article::*const member = field(name);
+  if (name != key && !(article.*member).empty()) return;
+  std::string wanted = name == "text" ? std::string(value) : folded(value);
+  if (name == "date") wanted = without_time(std::move(wanted));
   if (!wanted.empty()) article.*member = std::move(wanted);
 }
 

@@ -6,20 +6,32 @@
 #include <unicode/utf8.h>
 #include <xapian.h>
 
+#include <algorithm>
+#include <array>
+
 namespace assay::schema {
 namespace {
 
 constexpr UChar32 kRightQuote = 0x2019, kModifierApostrophe = 0x02BC;
 
-bool is_ascii_word(unsigned char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+// By byte: the folded letter or digit of ASCII, 0 for every other byte.
+constexpr auto kFolded = [] {
+  std::array<char, 256> folded{};
+  for (char c = 'a'; c <= 'z'; ++c) folded[static_cast<std::size_t>(c)] = c;
+  for (char c = 'A'; c <= 'Z'; ++c) folded[static_cast<std::size_t>(c)] = static_cast<char>(c - 'A' + 'a');
+  for (char c = '0'; c <= '9'; ++c) folded[static_cast<std::size_t>(c)] = c;
+  return folded;
+}();
+
+char folded_ascii(char c) { return kFolded[static_cast<unsigned char>(c)]; }
+
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 bool is_apostrophe(UChar32 c) { return c == '\'' || c == kRightQuote || c == kModifierApostrophe; }
 
 bool is_word(UChar32 c) {
   if (c < 0 || c == kModifierApostrophe) return false;  // Unicode calls the latter a letter
-  if (c < 0x80) return is_ascii_word(static_cast<unsigned char>(c));
+  if (c < 0x80) return folded_ascii(static_cast<char>(c)) != 0;
   return (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_ND_MASK | U_GC_NL_MASK | U_GC_M_MASK)) != 0;
 }
 
@@ -55,11 +67,12 @@ void cut_to_limit(std::string& word) {
   word.resize(end);
 }
 
-void fold(std::string_view raw, bool ascii, std::string& folded) {
+// `plain`: all of ASCII but for apostrophes, which vanish.
+void fold(std::string_view raw, bool plain, std::string& folded) {
   folded.clear();
-  if (ascii) {
+  if (plain) {
     for (const char c : raw)
-      if (c != '\'') folded.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+      if (const char letter = folded_ascii(c)) folded.push_back(letter);
   } else {
     fold_unicode(raw, folded);
   }
@@ -68,35 +81,52 @@ void fold(std::string_view raw, bool ascii, std::string& folded) {
 
 }  // namespace
 
-bool WordReader::next(Word& word) {
-  for (;;) {
-    std::size_t begin = at_, after = at_;
-    for (; begin < text_.size(); begin = after) {
-      after = begin;
-      if (is_word(read_char(text_, after))) break;
-    }
-    if (begin == text_.size()) return at_ = begin, false;
+bool WordReader::find_begin() {
+  while (at_ < text_.size() && folded_ascii(text_[at_]) == 0) {
+    std::size_t after = at_;
+    if (!is_ascii(text_[at_]) && is_word(read_char(text_, after))) return true;
+    at_ = std::max(after, at_ + 1);
+  }
+  return at_ < text_.size();
+}
 
-    std::size_t end = after;  // behind the last letter
-    bool ascii = static_cast<unsigned char>(text_[begin]) < 0x80;
-    for (std::size_t probe = end; probe < text_.size();) {
-      const std::size_t from = probe;
-      const UChar32 c = read_char(text_, probe);
+// Words of ASCII without apostrophes, which nearly all are, need no look at characters.
+bool WordReader::read_ascii(Word& word) {
+  char folded[kMaxWordBytes];
+  std::size_t end = at_, size = 0;
+  for (; end < text_.size(); ++end) {
+    const char letter = folded_ascii(text_[end]);
+    if (letter == 0) break;
+    if (size < kMaxWordBytes) folded[size++] = letter;
+  }
+  if (end == at_ || (end < text_.size() && (!is_ascii(text_[end]) || is_apostrophe(text_[end]))))
+    return false;
+  word.begin = at_;
+  word.end = end;
+  word.folded.assign(folded, size);
+  at_ = end;
+  return true;
+}
+
+bool WordReader::next(Word& word) {
+  while (find_begin()) {
+    if (read_ascii(word)) return true;
+    word.begin = word.end = at_;
+    bool plain = true;
+    for (std::size_t probe = at_; probe < text_.size();) {
+      UChar32 c = read_char(text_, probe);
       if (!is_word(c)) {
         // An apostrophe joins only where a letter follows; the one behind "carers'" simply separates.
-        std::size_t beyond = probe;
-        if (!is_apostrophe(c) || probe == text_.size() || !is_word(read_char(text_, beyond))) break;
-        probe = beyond;
+        if (!is_apostrophe(c) || probe == text_.size() || !is_word(c = read_char(text_, probe))) break;
       }
-      for (std::size_t i = from; i < probe; ++i) ascii &= static_cast<unsigned char>(text_[i]) < 0x80;
-      end = probe;
+      plain = plain && c < 0x80;
+      word.end = probe;
     }
-    at_ = end;
-    word.begin = begin;
-    word.end = end;
-    fold(text_.substr(begin, end - begin), ascii, word.folded);
+    at_ = word.end;
+    fold(text_.substr(word.begin, word.end - word.begin), plain, word.folded);
     if (!word.folded.empty()) return true;  // a lone combining mark folds to nothing
   }
+  return false;
 }
 
 std::vector<Word> words(std::string_view text) {

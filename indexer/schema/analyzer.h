@@ -36,6 +36,9 @@ class WordReader {
   bool next(Word& word);
 
  private:
+  bool find_begin();            // of the next word, moving there
+  bool read_ascii(Word& word);  // the word that begins here, unless it takes more
+
   std::string_view text_;
   std::size_t at_ = 0;
 };

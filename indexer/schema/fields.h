@@ -33,9 +33,9 @@ inline constexpr std::array kFields = {
     FieldSpec{Field::kScore, "score", "", 3, "the overall score, a percentage of three digits"},
 };
 
-// Positions between the last word of the title and the first of the text, so that no phrase reaches from one
-// into the other.
-inline constexpr std::uint32_t kFieldGap = 100;
+// Positions between the last word of the title and the first of the text, so that no phrase and no NEAR
+// reaches from one into the other: more than the widest window of a query.
+inline constexpr std::uint32_t kFieldGap = 200;
 
 // Facet n of the schema keeps its ordinals in slot kFirstFacetSlot + n.
 inline constexpr Slot kFirstFacetSlot = 16;

@@ -74,6 +74,11 @@ std::optional<Ordinal> Facet::ordinal(std::string_view id) const {
   return found->second;
 }
 
+std::string Facet::label_of(const std::string& id) const {
+  const auto at = ordinal(id);
+  return at ? values_[*at].label : id;
+}
+
 const Facet* Schema::find(std::string_view facet) const {
   const auto found =
       std::find_if(facets.begin(), facets.end(), [&](const Facet& f) { return f.name == facet; });
@@ -91,6 +96,19 @@ std::string serialise(const Schema& schema) {
   out.set_taxonomy(schema.taxonomy);
   out.set_index_id(schema.index_id);
   for (const Facet& facet : schema.facets) store(facet, *out.add_facets());
+  out.set_subject(schema.subject);
+  out.set_verdict(schema.verdict);
+  for (const Synonyms& synonyms : schema.synonyms) {
+    stored::Synonyms& s = *out.add_synonyms();
+    s.set_mutual(synonyms.mutual);
+    s.mutable_phrases()->Assign(synonyms.phrases.begin(), synonyms.phrases.end());
+  }
+  for (const ScoreBand& band : schema.score_bands) {
+    stored::ScoreBand& b = *out.add_score_bands();
+    b.set_first(static_cast<std::uint32_t>(band.first));
+    b.set_last(static_cast<std::uint32_t>(band.last));
+    b.set_value(band.value);
+  }
   return out.SerializeAsString();
 }
 
@@ -99,8 +117,20 @@ Schema parse_schema(std::string_view metadata) {
   if (metadata.empty() || !in.ParseFromArray(metadata.data(), static_cast<int>(metadata.size())))
     throw FormatError("this is a Xapian database but no assay index: it does not describe itself");
   check(in);
-  Schema schema{in.format_version(), in.analyzer(), in.taxonomy(), in.index_id(), {}};
+  Schema schema{in.format_version(),
+                in.analyzer(),
+                in.taxonomy(),
+                in.index_id(),
+                {},
+                in.subject(),
+                in.verdict(),
+                {},
+                {}};
   for (const stored::Facet& facet : in.facets()) schema.facets.push_back(load(facet));
+  for (const stored::Synonyms& s : in.synonyms())
+    schema.synonyms.push_back({s.mutual(), {s.phrases().begin(), s.phrases().end()}});
+  for (const stored::ScoreBand& b : in.score_bands())
+    schema.score_bands.push_back({static_cast<int>(b.first()), static_cast<int>(b.last()), b.value()});
   return schema;
 }
 

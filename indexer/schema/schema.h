@@ -15,7 +15,7 @@
 
 namespace assay::schema {
 
-inline constexpr std::uint32_t kFormatVersion = 1;
+inline constexpr std::uint32_t kFormatVersion = 2;
 inline constexpr std::string_view kSchemaMetadataKey = "assay.schema";
 
 // A value of another facet that this value lies under (the council's region).
@@ -47,10 +47,25 @@ class Facet {
   // Throws std::invalid_argument for an id that is there already, std::length_error past 65,536 values.
   Ordinal add(FacetValue value);
   std::optional<Ordinal> ordinal(std::string_view id) const;
+  // For people; the id itself where the facet does not know it.
+  std::string label_of(const std::string& id) const;
 
  private:
   std::vector<FacetValue> values_;
   std::unordered_map<std::string, Ordinal> ordinals_;
+};
+
+// Phrases that stand for each other in a query; unless `mutual`, those behind the first are found for the
+// first, not the other way round. Each is folded words with one blank between.
+struct Synonyms {
+  bool mutual = true;
+  std::vector<std::string> phrases;
+};
+
+// Percentages, both included, that are published as one value of the verdict facet.
+struct ScoreBand {
+  int first = 0, last = 0;
+  std::string value;
 };
 
 struct Schema {
@@ -59,6 +74,9 @@ struct Schema {
   std::string taxonomy;
   std::string index_id;
   std::vector<Facet> facets;  // in the order in which people should see them
+  std::string subject, verdict;  // facets: what articles are about, and how it is rated; empty: none is that
+  std::vector<Synonyms> synonyms;
+  std::vector<ScoreBand> score_bands;  // lowest first
 
   const Facet* find(std::string_view facet) const;
   Facet* find(std::string_view facet);

@@ -8,6 +8,8 @@
 #include <set>
 #include <sstream>
 
+#include "indexer/taxonomy/score_bands.h"
+#include "indexer/taxonomy/synonyms.h"
 #include "indexer/taxonomy/table.h"
 
 namespace assay::taxonomy {
@@ -18,7 +20,7 @@ using schema::Facet;
 using schema::FacetParent;
 using schema::FacetValue;
 
-constexpr const char* kFacetsFile = "facets.tsv";
+constexpr const char *kFacetsFile = "facets.tsv", *kSynonymsFile = "synonyms.tsv";
 constexpr std::string_view kValuesFolder = "values/", kRulesFolder = "rules/", kSuffix = ".tsv";
 
 [[noreturn]] void fail(const std::string& file, std::size_t line, const std::string& what) {
@@ -157,8 +159,14 @@ Taxonomy::Taxonomy(const Files& files) : fingerprint_(hash_of(files)) {
       if (!known.contains(facet)) throw TaxonomyError(name + ": facets.tsv has no facet '" + facet + "'");
     } else if (name.starts_with(kRulesFolder)) {
       cues_[fs::path(name).stem().string()] = read_cues(name, content);
+    } else if (name == kSynonymsFile) {
+      synonyms_ = read_synonyms(name, content);
+    } else if (name != kFacetsFile) {
+      throw TaxonomyError(name + " is no file of a taxonomy");
     }
   }
+  for (const Facet* verdict : derived_by(Derivation::kVerdict))
+    score_bands_ = read_score_bands(cues("score"), *verdict);
 }
 
 Taxonomy Taxonomy::built_in() { return Taxonomy(built_in_files()); }

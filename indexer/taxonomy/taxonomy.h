@@ -48,6 +48,9 @@ class Taxonomy {
   std::vector<const schema::Facet*> derived_by(Derivation derivation) const;
   // The cues of rules/NAME.tsv in the file's order; none when there is no such file.
   const std::vector<Cue>& cues(const std::string& rules) const;
+  // Of synonyms.tsv and of rules/score.tsv; none where the file is missing.
+  const std::vector<schema::Synonyms>& synonyms() const { return synonyms_; }
+  const std::vector<schema::ScoreBand>& score_bands() const { return score_bands_; }
   // Changes with any byte of the data.
   const std::string& fingerprint() const { return fingerprint_; }
 
@@ -55,6 +58,8 @@ class Taxonomy {
   std::vector<schema::Facet> facets_;
   std::vector<Derivation> derivations_;  // of facets_, by position
   std::map<std::string, std::vector<Cue>> cues_;
+  std::vector<schema::Synonyms> synonyms_;
+  std::vector<schema::ScoreBand> score_bands_;
   std::string fingerprint_;
 };
 

@@ -31,5 +31,9 @@ TEST(Hostile, NothingIsSaidOfNothing) {
   }
 }
 
+TEST(Hostile, ARangeMayLackItsEnd) {
+  EXPECT_TRUE(extract_text("Leeds City Council\nSafeguarding went from 1 to").statement_scores.empty());
+}
+
 }  // namespace
 }  // namespace assay::tests
