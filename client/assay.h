@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -24,7 +25,7 @@ enum class ErrorKind {
   kInvalid,     // the request or the query is refused
   kConnect,     // no daemon answers, or the connection broke
   kDeadline,    // the deadline passed
-  kNotFound,    // get: no such article
+  kNotFound,    // get, similar: no such article
   kOverloaded,  // the daemon is busy; try again after retry_after
   kServer,      // anything else that the daemon reports
 };
@@ -52,11 +53,16 @@ struct Endpoint {
   std::string text() const;
 };
 
-enum class Sort { kRelevance, kDateAscending, kDateDescending };
-
 struct FacetFilter {
   std::string facet;
   std::vector<std::string> values;  // ids or labels; any of them
+};
+
+// An order of the hits. Ties are broken by date, newest first, then by id.
+struct SortKey {
+  std::string field;        // relevance, date, score or the name of a facet; what has none comes last
+  bool descending = false;  // of relevance: without effect, the best come first
+  bool operator==(const SortKey&) const = default;
 };
 
 // Every member has an initialiser, so that {.query = "carers"} draws no warning.
@@ -64,11 +70,21 @@ struct SearchRequest {
   std::string query{};  // the query language; empty matches every article
   std::vector<FacetFilter> filters{};
   std::string since{}, until{};  // full or partial dates
-  Sort sort = Sort::kRelevance;
+  std::vector<SortKey> sort{};   // at most two keys; empty: by relevance
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;
   std::vector<std::string> facets{};  // facets to count; {"*"}: all
   bool feedback = false;  // by relevance: lift articles that are like the best; finds the same, takes longer
+  bool no_synonyms = false;          // take words as they are
+  bool fold = false;                 // a group of copies is one hit and counts once
+  std::uint32_t snippets = 1;        // wanted of each hit, at most 5
+  std::string histogram{};           // count by month, quarter or year; empty: do not
+  bool score_bands = false;          // count by the grade that the overall score stands for
+  std::string facet_prefix{};        // count only values with a name in which a word begins so
+  std::uint32_t freshness_days = 0;  // by relevance: lift new articles, half as much after so many days
+  // "*" asks for a list that later changes of the index leave as it is; SearchReply::next_cursor then gives
+  // what follows, and only `limit` counts besides.
+  std::string cursor{};
 };
 
 struct FacetValues {
@@ -84,28 +100,56 @@ struct Snippet {
   std::string text;         // plain, not escaped
   std::vector<Mark> marks;  // within the text, between characters, sorted and apart
   bool cut_before = false, cut_after = false;
+  std::uint32_t offset = 0;  // in Article::text, in bytes
 };
 
 struct Hit {
   std::string id, title, date, url, publisher;  // date YYYY-MM-DD or empty
   std::vector<FacetValues> facets;
   double score = 0;
-  Snippet snippet;
+  std::vector<Snippet> snippets{};  // the best first; none if the article has no text
   std::string rating_status{};      // current, pilot, regraded, derived, or empty
   std::uint32_t overall_score = 0;  // a percentage; 0: the article tells none
   std::string group{};              // of copies: the id of its first article
   std::uint32_t copies = 1;         // articles of the group
 };
 
+// A value of another facet that a value lies under: the region of a council.
+struct FacetParent {
+  std::string facet, value;
+  bool operator==(const FacetParent&) const = default;
+};
+
 struct FacetCount {
   std::string value, label;
   std::uint64_t count = 0;
   bool selected = false;
+  std::vector<FacetParent> parents{};
 };
 
 struct FacetCounts {
   std::string facet, label;
   std::vector<FacetCount> values;
+};
+
+struct DateCount {
+  std::string start;  // the first day, YYYY-MM-DD
+  std::string label;  // 2025, 2025-Q2 or 2025-06
+  std::uint64_t count = 0;
+};
+
+// From the first bucket with any match to the last, empty ones between them too.
+struct DateHistogram {
+  std::string interval{};  // empty: none was asked for
+  std::vector<DateCount> buckets{};
+  std::uint64_t undated = 0;
+};
+
+// Matches whose overall score is published as the same grade.
+struct ScoreBand {
+  std::uint32_t first = 0, last = 0;  // percentages, both included
+  std::string value, label;           // of the rating facet
+  std::uint64_t count = 0;
 };
 
 struct Note {
@@ -121,6 +165,40 @@ struct SearchReply {
   std::vector<Note> notes;
   std::uint64_t revision = 0;
   std::chrono::microseconds elapsed{0};
+  std::string suggestion{};    // the query with unknown words respelt; empty: nothing to suggest
+  std::string next_cursor{};   // empty: none was asked for, or these were the last hits
+  bool counts_groups = false;  // total and counts are of groups of copies
+  DateHistogram histogram{};
+  std::vector<ScoreBand> score_bands{};
+};
+
+struct SimilarRequest {
+  std::string id{};
+  std::uint32_t limit = 10;
+  std::vector<FacetFilter> filters{};
+};
+
+struct SimilarReply {
+  std::vector<Hit> hits;           // the most alike first, without the article's copies
+  std::vector<std::string> words;  // by which they were found, the strongest first
+  std::uint64_t revision = 0;
+};
+
+struct PivotRequest {
+  SearchRequest search{};         // what to count: query, filters, dates, fold and no_synonyms
+  std::string rows{}, columns{};  // names of two facets
+};
+
+// An article with several values of a facet counts for each, so rows and columns may add up to more than
+// the totals beside them.
+struct PivotReply {
+  std::uint64_t total = 0;
+  FacetCounts rows, columns;                      // with the matches of each value
+  std::vector<std::vector<std::uint64_t>> cells;  // cells[row][column], of every row and column
+  std::string canonical_query;
+  std::vector<Note> notes;
+  std::uint64_t revision = 0;
+  bool counts_groups = false;
 };
 
 struct Evidence {
@@ -136,6 +214,71 @@ struct Article {
   std::map<std::string, std::uint32_t> statement_scores{};  // theme id -> 1 to 4
   std::map<std::string, std::string> council_ratings{};     // council id -> rating id
   std::vector<std::string> copies{};                        // ids of its group of copies; empty: it has none
+};
+
+// A rating of a council as an article tells it.
+struct RatingEvent {
+  std::string date, rating, label;
+  std::string rating_status;        // empty where another council is the article's main one
+  std::uint32_t overall_score = 0;  // of the article's main council; 0: none
+  std::string id, title, url, publisher;
+  std::uint32_t copies = 1;  // of a group of copies only the first is told
+};
+
+struct History {
+  std::string council, label;
+  std::vector<RatingEvent> events;  // oldest first, undated ones last
+  std::uint64_t revision = 0;
+};
+
+struct CouncilSummary {
+  std::string council, label;
+  std::uint64_t articles = 0;
+  std::optional<RatingEvent> latest{};
+  std::uint32_t overall_score = 0;                          // the latest that an article tells; 0: none
+  std::map<std::string, std::uint32_t> statement_scores{};  // theme id -> 1 to 4
+  std::vector<FacetCounts> facets{};                        // rating and theme over its articles
+};
+
+struct Comparison {
+  std::vector<CouncilSummary> councils;  // as asked
+  std::uint64_t revision = 0;
+};
+
+enum class SuggestionKind { kWord, kValue, kTitle };
+
+struct Suggestion {
+  SuggestionKind kind = SuggestionKind::kWord;
+  std::string text;         // the word, the label or the title
+  std::string facet;        // of a value
+  std::string id;           // of the value, or of the titled article
+  std::uint64_t count = 0;  // articles that hold the word or have the value
+};
+
+struct SuggestReply {
+  std::vector<Suggestion> suggestions;  // words, values, titles; within a kind by falling count
+  std::uint64_t revision = 0;
+};
+
+struct TermCount {
+  std::string term;
+  std::uint64_t articles = 0, occurrences = 0;
+};
+
+// What a word of the query stands for in the index.
+struct Expansion {
+  std::string written;
+  std::string how;  // forms, exact, prefix or synonym
+  std::vector<TermCount> terms;
+};
+
+struct Explanation {
+  std::string canonical_query;
+  std::string tree;  // how the text was read, as an S-expression
+  std::string plan;  // what is matched, likewise; without the filters
+  std::vector<Expansion> expansions;
+  std::vector<Note> notes;
+  std::uint64_t total = 0, revision = 0;
 };
 
 struct FacetInfo {
@@ -172,8 +315,14 @@ class Client {
   SearchReply search(const SearchRequest& request);
   Article get(const std::string& id);
   Info info();
+  SimilarReply similar(const SimilarRequest& request);
+  PivotReply pivot(const PivotRequest& request);
+  History history(const std::string& council);                             // its id, label or another name
+  Comparison compare(const std::vector<std::string>& councils);            // 2 to 10
+  SuggestReply suggest(const std::string& text, std::uint32_t limit = 0);  // of each kind; 0: the daemon's
+  Explanation explain(const SearchRequest& request);
 
-  // The most hits that one answer of this daemon holds; more are had by asking again with an offset.
+  // The most hits that one answer of this daemon holds; more are had by a cursor.
   std::uint32_t max_hits() const;
 
  private:

@@ -1,18 +1,11 @@
 #include "searchd/convert.h"
 
+#include "searchd/convert_parts.h"
+
 namespace assay::searchd {
 namespace {
 
-engine::Sort from_wire(v1::Sort sort) {
-  switch (sort) {
-    case v1::SORT_DATE_ASCENDING:
-      return engine::Sort::kDateAscending;
-    case v1::SORT_DATE_DESCENDING:
-      return engine::Sort::kDateDescending;
-    default:
-      return engine::Sort::kRelevance;
-  }
-}
+constexpr std::uint32_t kDefaultSuggestions = 5;
 
 v1::Code code_of(engine::FailureKind kind) {
   switch (kind) {
@@ -35,50 +28,45 @@ v1::Code code_of(engine::FailureKind kind) {
   return v1::CODE_UNKNOWN;
 }
 
-std::uint32_t u32(std::size_t value) { return static_cast<std::uint32_t>(value); }
+v1::SuggestionKind kind_of(engine::SuggestionKind kind) {
+  switch (kind) {
+    case engine::SuggestionKind::kWord:
+      return v1::SUGGESTION_WORD;
+    case engine::SuggestionKind::kValue:
+      return v1::SUGGESTION_VALUE;
+    case engine::SuggestionKind::kTitle:
+      return v1::SUGGESTION_TITLE;
+  }
+  return v1::SUGGESTION_WORD;
+}
 
-template <typename Message>
-void add_facets(const std::vector<engine::FacetValues>& facets, Message& message) {
-  for (const engine::FacetValues& facet : facets) {
-    v1::FacetValues& out = *message.add_facets();
-    out.set_facet(facet.facet);
-    out.mutable_ids()->Assign(facet.ids.begin(), facet.ids.end());
-    out.mutable_labels()->Assign(facet.labels.begin(), facet.labels.end());
+void fill(const engine::DateHistogram& histogram, v1::DateHistogram& out) {
+  out.set_interval(histogram.interval);
+  out.set_undated(histogram.undated);
+  for (const engine::DateCount& bucket : histogram.buckets) {
+    v1::DateCount& b = *out.add_buckets();
+    b.set_start(bucket.start);
+    b.set_label(bucket.label);
+    b.set_count(bucket.count);
   }
 }
 
-void fill(const engine::Hit& hit, v1::Hit& out) {
-  out.set_id(hit.id);
-  out.set_title(hit.title);
-  out.set_date(hit.date);
-  out.set_url(hit.url);
-  out.set_publisher(hit.publisher);
-  out.set_score(hit.score);
-  out.set_rating_status(hit.rating_status);
-  out.set_overall_score(static_cast<std::uint32_t>(hit.overall_score));
-  out.set_group(hit.group);
-  out.set_copies(u32(hit.copies));
-  add_facets(hit.facets, out);
-  v1::Snippet& snippet = *out.mutable_snippet();
-  snippet.set_text(hit.snippet.text);
-  snippet.set_cut_before(hit.snippet.cut_before);
-  snippet.set_cut_after(hit.snippet.cut_after);
-  for (const engine::Mark& mark : hit.snippet.marks) {
-    v1::Mark& m = *snippet.add_marks();
-    m.set_begin(u32(mark.begin));
-    m.set_end(u32(mark.end));
-  }
+void fill(const engine::ScoreBandCount& band, v1::ScoreBand& out) {
+  out.set_first(static_cast<std::uint32_t>(band.band.first));
+  out.set_last(static_cast<std::uint32_t>(band.band.last));
+  out.set_value(band.band.value);
+  out.set_label(band.label);
+  out.set_count(band.count);
 }
 
-void fill(const engine::FacetCounts& counts, v1::FacetCounts& out) {
-  out.set_facet(counts.facet);
-  out.set_label(counts.label);
-  for (const engine::FacetCount& value : counts.values) {
-    v1::FacetCount& v = *out.add_values();
-    v.set_value(value.value);
-    v.set_label(value.label);
-    v.set_count(value.count);
-    v.set_selected(value.selected);
+void fill(const engine::Expansion& expansion, v1::Expansion& out) {
+  out.set_written(expansion.written);
+  out.set_how(expansion.how);
+  for (const engine::TermCount& term : expansion.terms) {
+    v1::TermCount& t = *out.add_terms();
+    t.set_term(term.term);
+    t.set_articles(term.articles);
+    t.set_occurrences(term.occurrences);
   }
 }
 
@@ -87,82 +75,99 @@ void fill(const engine::FacetCounts& counts, v1::FacetCounts& out) {
 engine::SearchRequest from_wire(const v1::SearchRequest& request) {
   engine::SearchRequest result;
   result.query = request.query();
-  for (const v1::FacetFilter& filter : request.filters())
-    result.filters.push_back({filter.facet(), {filter.values().begin(), filter.values().end()}});
+  result.filters = filters(request.filters());
   result.since = request.since();
   result.until = request.until();
-  result.sort = from_wire(request.sort());
+  for (const v1::SortKey& key : request.sort()) result.sort.push_back({key.field(), key.descending()});
+  result.feedback = request.feedback();
+  result.freshness_days = request.freshness_days();
+  result.synonyms = !request.no_synonyms();
+  result.fold = request.fold();
   result.offset = request.offset();
   result.limit = request.limit();
+  if (request.snippets() > 0) result.snippets = request.snippets();
   result.facets.assign(request.facets().begin(), request.facets().end());
-  result.feedback = request.feedback();
+  result.facet_prefix = request.facet_prefix();
+  result.histogram = request.histogram();
+  result.score_bands = request.score_bands();
+  result.cursor = request.cursor();
   return result;
+}
+
+engine::SimilarRequest from_wire(const v1::SimilarRequest& request) {
+  return {request.id(), request.limit(), filters(request.filters())};
+}
+
+engine::PivotRequest from_wire(const v1::PivotRequest& request) {
+  return {from_wire(request.search()), request.rows(), request.columns()};
+}
+
+engine::SuggestRequest from_wire(const v1::SuggestRequest& request) {
+  return {request.text(), request.limit() > 0 ? request.limit() : kDefaultSuggestions};
 }
 
 v1::SearchReply to_wire(const engine::SearchResult& result) {
   v1::SearchReply reply;
   reply.set_total(result.total);
-  for (const engine::Hit& hit : result.hits) fill(hit, *reply.add_hits());
-  for (const engine::FacetCounts& counts : result.facets) fill(counts, *reply.add_facets());
+  add_all(result.hits, *reply.mutable_hits());
+  add_all(result.facets, *reply.mutable_facets());
   reply.set_canonical_query(result.canonical_query);
-  for (const query::Note& note : result.notes) {
-    v1::Note& n = *reply.add_notes();
-    n.set_text(note.text);
-    n.set_offset(u32(note.span.begin));
-    n.set_length(u32(note.span.end - note.span.begin));
-  }
+  add_all(result.notes, *reply.mutable_notes());
+  reply.set_suggestion(result.suggestion);
+  reply.set_next_cursor(result.next_cursor);
+  reply.set_counts_groups(result.counts_groups);
+  if (result.histogram) fill(*result.histogram, *reply.mutable_histogram());
+  for (const engine::ScoreBandCount& band : result.score_bands) fill(band, *reply.add_score_bands());
   reply.set_revision(result.revision);
   reply.set_elapsed_us(static_cast<std::uint64_t>(result.elapsed.count()));
   return reply;
 }
 
-v1::GetReply to_wire(const engine::Article& article) {
-  v1::GetReply reply;
-  v1::Article& out = *reply.mutable_article();
-  out.set_id(article.stored.id);
-  out.set_title(article.stored.title);
-  out.set_date(article.stored.date);
-  out.set_url(article.stored.url);
-  out.set_publisher(article.stored.publisher);
-  out.set_path(article.stored.path);
-  out.set_text(article.stored.text);
-  add_facets(article.facets, out);
-  for (const schema::StoredEvidence& evidence : article.stored.evidence) {
-    v1::Evidence& e = *out.add_evidence();
-    e.set_facet(evidence.facet);
-    e.set_value(evidence.value);
-    e.set_text(evidence.text);
-  }
-  out.set_language(article.stored.language);
-  out.set_rating_status(article.stored.rating_status);
-  out.set_overall_score(static_cast<std::uint32_t>(article.stored.score));
-  for (const schema::StoredScore& score : article.stored.statement_scores) {
-    v1::StatementScore& s = *out.add_statement_scores();
-    s.set_statement(score.value);
-    s.set_score(static_cast<std::uint32_t>(score.score));
-  }
-  for (const schema::StoredRating& rating : article.stored.council_ratings) {
-    v1::CouncilRating& r = *out.add_council_ratings();
-    r.set_council(rating.council);
-    r.set_rating(rating.rating);
-  }
-  out.mutable_copies()->Assign(article.copies.begin(), article.copies.end());
-  reply.set_revision(article.revision);
+v1::SimilarReply to_wire(const engine::SimilarResult& result) {
+  v1::SimilarReply reply;
+  add_all(result.hits, *reply.mutable_hits());
+  reply.mutable_words()->Assign(result.words.begin(), result.words.end());
+  reply.set_revision(result.revision);
   return reply;
 }
 
-v1::InfoReply to_wire(const engine::Info& info) {
-  v1::InfoReply reply;
-  reply.set_index_id(info.index_id);
-  reply.set_format_version(info.format_version);
-  reply.set_revision(info.revision);
-  reply.set_articles(info.articles);
-  for (const engine::FacetInfo& facet : info.facets) {
-    v1::FacetInfo& f = *reply.add_facets();
-    f.set_name(facet.name);
-    f.set_label(facet.label);
-    f.set_values(facet.values);
+v1::PivotReply to_wire(const engine::PivotResult& result) {
+  v1::PivotReply reply;
+  reply.set_total(result.total);
+  fill(result.rows, *reply.mutable_rows());
+  fill(result.columns, *reply.mutable_columns());
+  for (const std::vector<std::uint64_t>& row : result.cells)
+    reply.add_cells()->mutable_cells()->Assign(row.begin(), row.end());
+  reply.set_canonical_query(result.canonical_query);
+  add_all(result.notes, *reply.mutable_notes());
+  reply.set_counts_groups(result.counts_groups);
+  reply.set_revision(result.revision);
+  return reply;
+}
+
+v1::SuggestReply to_wire(const engine::Suggestions& suggestions) {
+  v1::SuggestReply reply;
+  for (const engine::Suggestion& suggestion : suggestions.found) {
+    v1::Suggestion& out = *reply.add_suggestions();
+    out.set_kind(kind_of(suggestion.kind));
+    out.set_text(suggestion.text);
+    out.set_facet(suggestion.facet);
+    out.set_id(suggestion.id);
+    out.set_count(suggestion.count);
   }
+  reply.set_revision(suggestions.revision);
+  return reply;
+}
+
+v1::ExplainReply to_wire(const engine::Explanation& explanation) {
+  v1::ExplainReply reply;
+  reply.set_canonical_query(explanation.canonical_query);
+  reply.set_tree(explanation.tree);
+  reply.set_plan(explanation.plan);
+  for (const engine::Expansion& expansion : explanation.expansions) fill(expansion, *reply.add_expansions());
+  add_all(explanation.notes, *reply.mutable_notes());
+  reply.set_total(explanation.total);
+  reply.set_revision(explanation.revision);
   return reply;
 }
 

@@ -14,11 +14,15 @@ namespace {
 using engine::Failure;
 using engine::FailureKind;
 
-void check_paging(const v1::SearchRequest& request) {
-  if (request.limit() > proto::kMaxHits)
-    throw Failure(FailureKind::kInvalid, "limit " + std::to_string(request.limit()) + " is over " +
+void check_limit(std::uint32_t limit) {
+  if (limit > proto::kMaxHits)
+    throw Failure(FailureKind::kInvalid, "limit " + std::to_string(limit) + " is over " +
                                              std::to_string(proto::kMaxHits) +
                                              " hits an answer; ask for pages");
+}
+
+void check_paging(const v1::SearchRequest& request) {
+  check_limit(request.limit());
   if (request.offset() > proto::kMaxOffset)
     throw Failure(FailureKind::kInvalid, "offset " + std::to_string(request.offset()) + " is over " +
                                              std::to_string(proto::kMaxOffset));
@@ -33,6 +37,27 @@ v1::Envelope Service::dispatch(const v1::Envelope& request, const Stop& stop) co
       check_paging(request.search());
       *reply.mutable_search_reply() = to_wire(engine_.search(from_wire(request.search()), stop));
       break;
+    case v1::Envelope::kSimilar:
+      check_limit(request.similar().limit());
+      *reply.mutable_similar_reply() = to_wire(engine_.similar(from_wire(request.similar()), stop));
+      break;
+    case v1::Envelope::kPivot:
+      *reply.mutable_pivot_reply() = to_wire(engine_.pivot(from_wire(request.pivot()), stop));
+      break;
+    case v1::Envelope::kExplain:
+      *reply.mutable_explain_reply() = to_wire(engine_.explain(from_wire(request.explain().search()), stop));
+      break;
+    case v1::Envelope::kSuggest:
+      *reply.mutable_suggest_reply() = to_wire(engine_.suggest(from_wire(request.suggest()), stop));
+      break;
+    case v1::Envelope::kHistory:
+      *reply.mutable_history_reply() = to_wire(engine_.history(request.history().council(), stop));
+      break;
+    case v1::Envelope::kCompare: {
+      const auto& councils = request.compare().councils();
+      *reply.mutable_compare_reply() = to_wire(engine_.compare({councils.begin(), councils.end()}, stop));
+      break;
+    }
     case v1::Envelope::kGet:
       *reply.mutable_get_reply() = to_wire(engine_.get(request.get().id(), stop));
       break;

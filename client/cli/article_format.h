@@ -1,14 +1,12 @@
 // How get writes an article.
 #pragma once
 
-#include <string>
-
 #include "client/assay.h"
-#include "client/cli/screen.h"
+#include "client/cli/format.h"
 
 namespace assay::cli {
 
-std::string article_text(const Article& article, const Screen& screen);
-std::string article_json(const Article& article);
+extern const Format<Article> kArticleText;
+extern const Format<Article> kArticleJson;
 
 }  // namespace assay::cli

@@ -25,9 +25,7 @@ json::array evidence(const Article& article) {
   return array;
 }
 
-}  // namespace
-
-std::string article_json(const Article& article) {
+std::string print(const Article& article, const Screen&) {
   json::object object;
   object["format_version"] = kJsonFormatVersion;
   object["id"] = article.id;
@@ -35,9 +33,8 @@ std::string article_json(const Article& article) {
   object["date"] = or_null(article.date);
   object["rating"] = or_null(rating_of(article.facets).id);
   object["rating_status"] = or_null(article.rating_status);
-  object["overall_score"] = article.overall_score ? json::value(article.overall_score) : json::value();
-  json::object& statements = object["statement_scores"].emplace_object();
-  for (const auto& [statement, score] : article.statement_scores) statements[statement] = score;
+  object["overall_score"] = or_null(article.overall_score);
+  object["statement_scores"] = scores_json(article.statement_scores);
   json::object& ratings = object["council_ratings"].emplace_object();
   for (const auto& [council, rating] : article.council_ratings) ratings[council] = rating;
   object["councils"] = strings_json(labels_of(article.facets, kCouncil));
@@ -50,7 +47,11 @@ std::string article_json(const Article& article) {
   object["facets"] = facets(article);
   object["evidence"] = evidence(article);
   object["text"] = article.text;
-  return json::serialize(object) + '\n';
+  return document(object);
 }
+
+}  // namespace
+
+const Format<Article> kArticleJson = {.name = "json", .print = print};
 
 }  // namespace assay::cli

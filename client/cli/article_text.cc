@@ -18,7 +18,7 @@ std::string evidence(const Article& article, const Screen& screen) {
 std::string assessment(const Article& article, const Screen& screen) {
   std::string text;
   if (!article.rating_status.empty()) text += fmt::format("rating {}\n", printable(article.rating_status));
-  if (article.overall_score > 0) text += fmt::format("score {}%\n", article.overall_score);
+  if (article.overall_score > 0) text += fmt::format("score {}\n", percentage(article.overall_score));
   std::string statements;
   for (const auto& [statement, score] : article.statement_scores)
     statements +=
@@ -45,9 +45,7 @@ std::string paragraphs(const std::string& text, const Screen& screen) {
   return result;
 }
 
-}  // namespace
-
-std::string article_text(const Article& article, const Screen& screen) {
+std::string print(const Article& article, const Screen& screen) {
   std::string text = title_line(screen, article.title);
   text += byline(screen, {article.date, rating_of(article.facets), labels_of(article.facets, kCouncil),
                           article.publisher});
@@ -55,5 +53,9 @@ std::string article_text(const Article& article, const Screen& screen) {
     if (!line->empty()) text += paint(screen, kDimStyle, printable(*line)) + '\n';
   return text + assessment(article, screen) + paragraphs(article.text, screen) + evidence(article, screen);
 }
+
+}  // namespace
+
+const Format<Article> kArticleText = {.name = "text", .print = print};
 
 }  // namespace assay::cli

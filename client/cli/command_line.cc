@@ -22,7 +22,7 @@ constexpr const char* kVersion = "assay " ASSAY_VERSION;
 
 std::string overview() {
   std::string text = "Verbs (assay VERB --help tells more; without a verb, assay searches):\n";
-  for (const Verb* verb : verbs()) text += fmt::format("  {:<8}{}\n", verb->name, verb->summary);
+  for (const Verb* verb : verbs()) text += fmt::format("  {:<9}{}\n", verb->name, verb->summary);
   text += "\nExamples:\n";
   for (const Verb* verb : verbs()) text += verb->examples;
   return text +

@@ -4,6 +4,7 @@
 
 #include "client/cli/output.h"
 #include "client/cli/query_flags.h"
+#include "client/cli/remarks.h"
 #include "client/cli/verb.h"
 
 namespace assay::cli {
@@ -13,7 +14,7 @@ Exit run(const QueryFlags& flags, Session& session, const std::vector<std::strin
   const SearchRequest request = make_request(flags, words, session);
   const SearchReply reply = session.connect().search(request);
   write_output(std::to_string(reply.total) + '\n');
-  print_notes(reply.notes);
+  print_remarks(reply.notes, reply.suggestion, Remarks::kNone);
   return reply.total > 0 ? Exit::kFound : Exit::kNone;
 }
 

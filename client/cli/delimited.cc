@@ -4,8 +4,6 @@
 
 #include <string_view>
 
-#include "client/cli/screen.h"
-
 namespace assay::cli {
 namespace {
 
@@ -41,5 +39,7 @@ std::string tsv_row(const Cells& cells) { return row(cells, printable, '\t'); }
 std::string list_cell(const std::vector<std::string>& values) {
   return fmt::format("{}", fmt::join(values, "; "));
 }
+
+std::string score_cell(std::uint32_t score) { return score == 0 ? "" : std::to_string(score); }
 
 }  // namespace assay::cli

@@ -1,12 +1,16 @@
 // Rows of delimited text.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
+
+#include "client/cli/screen.h"
 
 namespace assay::cli {
 
 using Cells = std::vector<std::string>;
+using Table = std::vector<Cells>;  // the first row is the head
 using RowWriter = std::string (*)(const Cells& cells);
 
 // RFC 4180 quoting, ended by a newline. A cell that a spreadsheet would run as a formula (it begins with
@@ -18,5 +22,16 @@ std::string tsv_row(const Cells& cells);
 
 // The values of a cell that holds a list.
 std::string list_cell(const std::vector<std::string>& values);
+
+// The score; empty for 0.
+std::string score_cell(std::uint32_t score);
+
+// Prints the table that `table` makes of a reply; what a Format wants.
+template <auto table, RowWriter row, typename Reply>
+std::string delimited(const Reply& reply, const Screen&) {
+  std::string text;
+  for (const Cells& cells : table(reply)) text += row(cells);
+  return text;
+}
 
 }  // namespace assay::cli

@@ -1,10 +1,10 @@
 // assay facets: how the matches spread over the values of each facet.
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <array>
 #include <memory>
 
 #include "client/cli/facets_format.h"
+#include "client/cli/format_flag.h"
 #include "client/cli/output.h"
 #include "client/cli/query_flags.h"
 #include "client/cli/verb.h"
@@ -17,16 +17,21 @@ constexpr std::array kFormats = {&kFacetsText, &kFacetsJson, &kFacetsCsv, &kFace
 struct Flags {
   QueryFlags query;
   std::vector<std::string> facets;
-  std::string format = "text";
+  std::string histogram, prefix;
+  bool score_bands = false, tree = false;
+  const FacetsFormat* format = nullptr;
 };
 
 Exit run(const Flags& flags, Session& session, const std::vector<std::string>& words) {
-  const FacetsFormat& format = **std::ranges::find(kFormats, flags.format, &FacetsFormat::name);
+  const FacetsFormat& format = flags.tree ? kFacetsTree : *flags.format;
   SearchRequest request = make_request(flags.query, words, session);
   request.facets = flags.facets.empty() ? std::vector<std::string>{"*"} : flags.facets;
+  request.histogram = flags.histogram;
+  request.score_bands = flags.score_bands;
+  request.facet_prefix = flags.prefix;
   const SearchReply reply = session.connect().search(request);
   write_output(format.print(reply, session.screen()));
-  if (!format.carries_notes) print_notes(reply.notes);
+  print_remarks(reply.notes, reply.suggestion, format.shows);
   return reply.total > 0 ? Exit::kFound : Exit::kNone;
 }
 
@@ -36,11 +41,15 @@ Action define(CLI::App& app) {
   app.add_option("--facet", flags->facets, "Only this facet; again for another one")
       ->type_name("NAME")
       ->allow_extra_args(false);
-  std::vector<std::string> formats;
-  for (const FacetsFormat* format : kFormats) formats.emplace_back(format->name);
-  app.add_option("--format", flags->format, "How to write the counts")
-      ->type_name("FORMAT")
-      ->check(CLI::IsMember(formats));
+  app.add_option("--find", flags->prefix, "Only values with a name in which a word begins so")
+      ->type_name("TEXT");
+  app.add_option("--by", flags->histogram, "Count by date of publication too: by month, quarter or year")
+      ->type_name("INTERVAL")
+      ->check(CLI::IsMember({"month", "quarter", "year"}));
+  app.add_flag("--score-bands", flags->score_bands, "Count by overall score too");
+  CLI::Option* format = add_format_flag<FacetsFormat>(app, flags->format, kFormats);
+  app.add_flag("--tree", flags->tree, "Text with councils under their regions and themes under their areas")
+      ->excludes(format);
   return [flags](Session& session, const auto& words) { return run(*flags, session, words); };
 }
 
@@ -49,7 +58,8 @@ Action define(CLI::App& app) {
 const Verb kFacets = {.name = "facets",
                       .arguments = "[QUERY...]",
                       .summary = "Count the matches of each facet's values",
-                      .examples = R"(  assay facets '"hospital discharge"' --facet rating
+                      .examples = R"(  assay facets '"hospital discharge"' --facet rating --by year
+  assay facets --facet council --facet region --tree
   assay facets --since 2025 --format csv > counts.csv
 )",
                       .define = define};

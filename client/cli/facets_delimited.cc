@@ -1,23 +1,23 @@
 // csv and tsv: a row for each value of each facet.
+#include "client/cli/counts.h"
 #include "client/cli/delimited.h"
 #include "client/cli/facets_format.h"
 
 namespace assay::cli {
 namespace {
 
-template <RowWriter row>
-std::string print(const SearchReply& reply, const Screen&) {
-  std::string text = row({"facet", "value", "label", "count", "selected"});
-  for (const FacetCounts& facet : reply.facets)
+Table table(const SearchReply& reply) {
+  Table rows = {{"facet", "value", "label", "count", "selected"}};
+  for (const FacetCounts& facet : counts_of(reply))
     for (const FacetCount& value : facet.values)
-      text += row({facet.facet, value.value, value.label, std::to_string(value.count),
-                   value.selected ? "true" : "false"});
-  return text;
+      rows.push_back({facet.facet, value.value, value.label, std::to_string(value.count),
+                      value.selected ? "true" : "false"});
+  return rows;
 }
 
 }  // namespace
 
-const FacetsFormat kFacetsCsv = {.name = "csv", .carries_notes = false, .print = print<csv_row>};
-const FacetsFormat kFacetsTsv = {.name = "tsv", .carries_notes = false, .print = print<tsv_row>};
+const FacetsFormat kFacetsCsv = {.name = "csv", .print = delimited<table, csv_row>};
+const FacetsFormat kFacetsTsv = {.name = "tsv", .print = delimited<table, tsv_row>};
 
 }  // namespace assay::cli

@@ -1,21 +1,15 @@
 // How facets writes its answer.
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "client/assay.h"
-#include "client/cli/screen.h"
+#include "client/cli/format.h"
 
 namespace assay::cli {
 
-struct FacetsFormat {
-  std::string_view name;
-  bool carries_notes;  // otherwise they go to standard error
-  std::string (*print)(const SearchReply& reply, const Screen& screen);
-};
+using FacetsFormat = Format<SearchReply>;
 
 extern const FacetsFormat kFacetsText;
+extern const FacetsFormat kFacetsTree;  // text, with values under those that they lie under
 extern const FacetsFormat kFacetsJson;
 extern const FacetsFormat kFacetsCsv;
 extern const FacetsFormat kFacetsTsv;

@@ -1,6 +1,8 @@
 // Facets for people: aligned counts and a bar to compare them by.
 #include <algorithm>
 
+#include "client/cli/counts.h"
+#include "client/cli/facet_tree.h"
 #include "client/cli/facets_format.h"
 #include "client/cli/style.h"
 #include "client/cli/summary.h"
@@ -15,11 +17,15 @@ struct Layout {
   std::uint64_t most = 1;
 };
 
-Layout layout_of(const FacetCounts& facet, const Screen& screen) {
+std::string label_of(const Branch& branch) {
+  return std::string(2 * branch.depth, ' ') + printable(branch.value.label);
+}
+
+Layout layout_of(const std::vector<Branch>& branches, const Screen& screen) {
   Layout layout;
-  for (const FacetCount& value : facet.values) {
-    layout.label = std::max(layout.label, display_width(value.label));
-    layout.most = std::max(layout.most, value.count);
+  for (const Branch& branch : branches) {
+    layout.label = std::max(layout.label, display_width(label_of(branch)));
+    layout.most = std::max(layout.most, branch.value.count);
   }
   layout.count = std::to_string(layout.most).size();
   const std::size_t taken = 2 + layout.label + 2 + layout.count + 2;
@@ -37,26 +43,39 @@ std::string bar(std::uint64_t count, const Layout& layout) {
   return result;
 }
 
-std::string line(const FacetCount& value, const Layout& layout, const Screen& screen) {
+std::string line(const Branch& branch, const Layout& layout, const Screen& screen) {
+  const FacetCount& value = branch.value;
   const std::string text = fmt::format("{} {}  {:>{}}", value.selected ? "*" : " ",
-                                       pad(printable(value.label), layout.label), value.count, layout.count);
+                                       pad(label_of(branch), layout.label), value.count, layout.count);
   return paint(screen, value.selected ? kTitleStyle : fmt::text_style(), text) +
          paint(screen, kBarStyle, bar(value.count, layout)) + '\n';
 }
 
+std::string block(const FacetCounts& facet, const std::vector<Branch>& branches, const Screen& screen) {
+  if (branches.empty()) return {};
+  std::string text = '\n' + paint(screen, kTitleStyle, printable(facet.label)) + '\n';
+  const Layout layout = layout_of(branches, screen);
+  for (const Branch& branch : branches) text += line(branch, layout, screen);
+  return text;
+}
+
 std::string print(const SearchReply& reply, const Screen& screen) {
   std::string text = summary(reply);
-  for (const FacetCounts& facet : reply.facets) {
-    if (facet.values.empty()) continue;
-    text += '\n' + paint(screen, kTitleStyle, printable(facet.label)) + '\n';
-    const Layout layout = layout_of(facet, screen);
-    for (const FacetCount& value : facet.values) text += line(value, layout, screen);
-  }
+  for (const FacetCounts& facet : counts_of(reply)) text += block(facet, flat(facet), screen);
+  return text;
+}
+
+std::string print_tree(const SearchReply& reply, const Screen& screen) {
+  std::string text = summary(reply);
+  const std::vector<FacetCounts> all = counts_of(reply);
+  for (const FacetCounts& facet : all)
+    if (!is_above(facet, all)) text += block(facet, tree(facet, all), screen);
   return text;
 }
 
 }  // namespace
 
-const FacetsFormat kFacetsText = {.name = "text", .carries_notes = false, .print = print};
+const FacetsFormat kFacetsText = {.name = "text", .print = print, .shows = Remarks::kSuggestion};
+const FacetsFormat kFacetsTree = {.name = "tree", .print = print_tree, .shows = Remarks::kSuggestion};
 
 }  // namespace assay::cli

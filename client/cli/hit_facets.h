@@ -12,6 +12,7 @@ namespace assay::cli {
 inline constexpr std::string_view kRating = "rating";
 inline constexpr std::string_view kCouncil = "council";
 inline constexpr std::string_view kTheme = "theme";
+inline constexpr std::string_view kRegion = "region";
 
 // The rating's value of an article that states none; formats leave it out.
 inline constexpr std::string_view kNoRating = "none";

@@ -1,7 +1,11 @@
 // assay info: what daemon answers, and from which index.
-#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+#include <array>
 #include <memory>
 
+#include "client/cli/format.h"
+#include "client/cli/format_flag.h"
 #include "client/cli/json.h"
 #include "client/cli/output.h"
 #include "client/cli/verb.h"
@@ -9,7 +13,7 @@
 namespace assay::cli {
 namespace {
 
-std::string info_text(const Info& info) {
+std::string print_text(const Info& info, const Screen&) {
   std::string text =
       fmt::format("server    {}\nindex     {}\nformat    {}\nrevision  {}\narticles  {}\nuptime    {} s\n",
                   printable(info.server), printable(info.index_id), info.format_version, info.revision,
@@ -20,7 +24,7 @@ std::string info_text(const Info& info) {
   return text;
 }
 
-std::string info_json(const Info& info) {
+std::string print_json(const Info& info, const Screen&) {
   boost::json::object object;
   object["format_version"] = kJsonFormatVersion;
   object["server"] = info.server;
@@ -34,22 +38,23 @@ std::string info_json(const Info& info) {
     facets.push_back(
         boost::json::object{{"name", facet.name}, {"label", facet.label}, {"values", facet.values}});
   object["facets"] = std::move(facets);
-  return boost::json::serialize(object) + '\n';
+  return document(object);
 }
 
-Exit run(const std::string& format, const Session& session, const std::vector<std::string>& words) {
+constexpr Format<Info> kText = {.name = "text", .print = print_text};
+constexpr Format<Info> kJson = {.name = "json", .print = print_json};
+constexpr std::array kFormats = {&kText, &kJson};
+
+Exit run(const Format<Info>& format, const Session& session, const std::vector<std::string>& words) {
   if (!words.empty()) throw Error(ErrorKind::kInvalid, "info takes no arguments; see assay info --help");
-  const Info info = session.connect().info();
-  write_output(format == "json" ? info_json(info) : info_text(info));
+  write_output(format.print(session.connect().info(), session.screen()));
   return Exit::kFound;
 }
 
 Action define(CLI::App& app) {
-  const auto format = std::make_shared<std::string>("text");
-  app.add_option("--format", *format, "How to write the answer")
-      ->type_name("FORMAT")
-      ->check(CLI::IsMember({"text", "json"}));
-  return [format](Session& session, const auto& words) { return run(*format, session, words); };
+  const auto format = std::make_shared<const Format<Info>*>();
+  add_format_flag<Format<Info>>(app, *format, kFormats);
+  return [format](Session& session, const auto& words) { return run(**format, session, words); };
 }
 
 }  // namespace

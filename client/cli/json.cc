@@ -7,7 +7,31 @@ namespace assay::cli {
 
 namespace json = boost::json;
 
+namespace {
+
+json::array snippets_json(const std::vector<Snippet>& snippets) {
+  json::array array;
+  for (const Snippet& snippet : snippets) {
+    json::array marks;
+    for (const auto& [begin, end] : snippet.marks) marks.push_back(json::array{begin, end});
+    array.push_back(
+        json::object{{"text", snippet.text}, {"marks", std::move(marks)}, {"offset", snippet.offset}});
+  }
+  return array;
+}
+
+json::array parents_json(const std::vector<FacetParent>& parents) {
+  json::array array;
+  for (const FacetParent& parent : parents)
+    array.push_back(json::object{{"facet", parent.facet}, {"value", parent.value}});
+  return array;
+}
+
+}  // namespace
+
 json::value or_null(const std::string& text) { return text.empty() ? json::value() : json::value(text); }
+
+json::value or_null(std::uint32_t score) { return score == 0 ? json::value() : json::value(score); }
 
 json::array strings_json(const std::vector<std::string>& strings) {
   return json::array(strings.begin(), strings.end());
@@ -20,42 +44,82 @@ json::object hit_json(const Hit& hit) {
   object["date"] = or_null(hit.date);
   object["rating"] = or_null(rating_of(hit.facets).id);
   object["rating_status"] = or_null(hit.rating_status);
-  object["overall_score"] = hit.overall_score ? json::value(hit.overall_score) : json::value();
+  object["overall_score"] = or_null(hit.overall_score);
   object["councils"] = strings_json(labels_of(hit.facets, kCouncil));
   object["themes"] = strings_json(ids_of(hit.facets, kTheme));
   object["url"] = hit.url;
   object["publisher"] = hit.publisher;
   object["score"] = hit.score;
-  object["snippet"] = snippet_html(hit.snippet);
+  object["snippet"] = snippet_html(best_snippet(hit));
+  object["snippets"] = snippets_json(hit.snippets);
   object["group"] = hit.group;
   object["copies"] = hit.copies;
   return object;
 }
 
+json::object facet_json(const FacetCounts& facet) {
+  json::array values;
+  for (const FacetCount& value : facet.values) {
+    json::object object;
+    object["value"] = value.value;
+    object["label"] = value.label;
+    object["count"] = value.count;
+    object["selected"] = value.selected;
+    object["parents"] = parents_json(value.parents);
+    values.push_back(std::move(object));
+  }
+  return {{"name", facet.facet}, {"values", std::move(values)}};
+}
+
 json::array facets_json(const std::vector<FacetCounts>& facets) {
   json::array array;
-  for (const FacetCounts& facet : facets) {
-    json::array values;
-    for (const FacetCount& value : facet.values) {
-      json::object object;
-      object["value"] = value.value;
-      object["label"] = value.label;
-      object["count"] = value.count;
-      object["selected"] = value.selected;
-      values.push_back(std::move(object));
-    }
-    json::object object;
-    object["name"] = facet.facet;
-    object["values"] = std::move(values);
-    array.push_back(std::move(object));
-  }
+  for (const FacetCounts& facet : facets) array.push_back(facet_json(facet));
   return array;
 }
+
+json::object event_json(const RatingEvent& event) {
+  return {{"date", or_null(event.date)},
+          {"rating", event.rating},
+          {"label", event.label},
+          {"rating_status", or_null(event.rating_status)},
+          {"overall_score", or_null(event.overall_score)},
+          {"id", event.id},
+          {"title", event.title},
+          {"url", event.url},
+          {"publisher", event.publisher},
+          {"copies", event.copies}};
+}
+
+json::object scores_json(const std::map<std::string, std::uint32_t>& scores) {
+  json::object object;
+  for (const auto& [name, score] : scores) object[name] = score;
+  return object;
+}
+
+std::string_view counts_json(bool counts_groups) { return counts_groups ? "groups" : "articles"; }
 
 json::array notes_json(const std::vector<Note>& notes) {
   json::array array;
   for (const Note& note : notes) array.emplace_back(note.text);
   return array;
+}
+
+std::string document(const json::object& object) { return json::serialize(object) + '\n'; }
+
+std::string open_hits(const json::object& before) {
+  std::string text = json::serialize(before);
+  text.back() = ',';
+  return text + "\"hits\":[";
+}
+
+std::string hit_line(const Hit& hit, std::uint64_t number) {
+  return (number == 0 ? "\n" : ",\n") + json::serialize(hit_json(hit));
+}
+
+std::string close_hits(const json::object& behind) {
+  std::string text = json::serialize(behind);
+  text.front() = ',';
+  return "]" + text + "\n";
 }
 
 }  // namespace assay::cli

@@ -1,4 +1,4 @@
-// QUERY and the filters beside it: what search, count and facets have in common.
+// QUERY and what stands beside it: what the verbs that take a query have in common.
 #pragma once
 
 #include <string>
@@ -10,17 +10,18 @@
 namespace assay::cli {
 
 struct QueryFlags {
-  std::vector<std::string> ratings, councils, themes;
+  std::vector<FacetFilter> filters;
   std::string since, until;
+  bool no_synonyms = false, fold = false;
 };
 
 void add_query_flags(CLI::App& app, QueryFlags& flags);
 
-// The request for the words, joined by spaces, and the flags; it asks for no hits and no facets yet.
-// The session learns the query.
-SearchRequest make_request(const QueryFlags& flags, const std::vector<std::string>& words, Session& session);
+// The words as one text, joined by spaces.
+std::string joined(const std::vector<std::string>& words);
 
-// Writes each note as a line to standard error.
-void print_notes(const std::vector<Note>& notes);
+// The request for the words and the flags; it asks for no hits and no facets yet. The session learns the
+// query.
+SearchRequest make_request(const QueryFlags& flags, const std::vector<std::string>& words, Session& session);
 
 }  // namespace assay::cli

@@ -18,25 +18,17 @@ template <RowWriter row>
 std::string line(const Hit& hit, std::uint64_t, const View&) {
   return row({hit.id, hit.title, hit.date, rating_of(hit.facets).id,
               list_cell(labels_of(hit.facets, kCouncil)), list_cell(ids_of(hit.facets, kTheme)), hit.url,
-              hit.publisher, fmt::format("{}", hit.score), snippet_plain(hit.snippet)});
+              hit.publisher, fmt::format("{}", hit.score), snippet_plain(best_snippet(hit))});
 }
 
 std::string nothing(const SearchReply&, const View&) { return {}; }
 
 }  // namespace
 
-const SearchFormat kSearchCsv = {.name = "csv",
-                                 .facets = false,
-                                 .carries_notes = false,
-                                 .head = head<csv_row>,
-                                 .hit = line<csv_row>,
-                                 .tail = nothing};
+const SearchFormat kSearchCsv = {
+    .name = "csv", .facets = false, .head = head<csv_row>, .hit = line<csv_row>, .tail = nothing};
 
-const SearchFormat kSearchTsv = {.name = "tsv",
-                                 .facets = false,
-                                 .carries_notes = false,
-                                 .head = head<tsv_row>,
-                                 .hit = line<tsv_row>,
-                                 .tail = nothing};
+const SearchFormat kSearchTsv = {
+    .name = "tsv", .facets = false, .head = head<tsv_row>, .hit = line<tsv_row>, .tail = nothing};
 
 }  // namespace assay::cli

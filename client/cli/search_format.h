@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "client/assay.h"
+#include "client/cli/remarks.h"
 #include "client/cli/screen.h"
 
 namespace assay::cli {
@@ -21,11 +22,11 @@ struct View {
 // `first` is the first page's reply; by the time of the tail it has the notes of all pages.
 struct SearchFormat {
   std::string_view name;
-  bool facets;         // wants facet counts
-  bool carries_notes;  // otherwise they go to standard error
+  bool facets;  // wants facet counts
   std::string (*head)(const SearchReply& first, const View& view);
   std::string (*hit)(const Hit& hit, std::uint64_t number, const View& view);  // number: from 0
   std::string (*tail)(const SearchReply& first, const View& view);
+  Remarks shows = Remarks::kNone;
 };
 
 std::span<const SearchFormat* const> search_formats();

@@ -10,6 +10,6 @@ std::string line(const Hit& hit, std::uint64_t, const View&) { return hit.id + '
 }  // namespace
 
 const SearchFormat kSearchIds = {
-    .name = "ids", .facets = false, .carries_notes = false, .head = nothing, .hit = line, .tail = nothing};
+    .name = "ids", .facets = false, .head = nothing, .hit = line, .tail = nothing};
 
 }  // namespace assay::cli

@@ -5,42 +5,32 @@
 namespace assay::cli {
 namespace {
 
-namespace json = boost::json;
-
 std::string head(const SearchReply& first, const View&) {
-  json::object object;
-  object["format_version"] = kJsonFormatVersion;
-  object["query"] = first.canonical_query;
-  object["total"] = first.total;
-  std::string text = json::serialize(object);
-  text.back() = ',';
-  return text + "\"hits\":[";
+  return open_hits({{"format_version", kJsonFormatVersion},
+                    {"query", first.canonical_query},
+                    {"total", first.total},
+                    {"counts", counts_json(first.counts_groups)},
+                    {"suggestion", or_null(first.suggestion)}});
 }
 
-std::string hit_in_array(const Hit& hit, std::uint64_t number, const View&) {
-  return (number == 0 ? "\n" : ",\n") + json::serialize(hit_json(hit));
-}
+std::string hit_in_array(const Hit& hit, std::uint64_t number, const View&) { return hit_line(hit, number); }
 
 std::string tail(const SearchReply& first, const View&) {
-  json::object object;
-  object["facets"] = facets_json(first.facets);
-  object["notes"] = notes_json(first.notes);
-  object["revision"] = first.revision;
-  std::string text = json::serialize(object);
-  text.front() = ',';
-  return "]" + text + "\n";
+  return close_hits({{"facets", facets_json(first.facets)},
+                     {"notes", notes_json(first.notes)},
+                     {"revision", first.revision}});
 }
 
 std::string nothing(const SearchReply&, const View&) { return {}; }
 
-std::string line(const Hit& hit, std::uint64_t, const View&) { return json::serialize(hit_json(hit)) + '\n'; }
+std::string line(const Hit& hit, std::uint64_t, const View&) { return document(hit_json(hit)); }
 
 }  // namespace
 
 const SearchFormat kSearchJson = {
-    .name = "json", .facets = true, .carries_notes = true, .head = head, .hit = hit_in_array, .tail = tail};
+    .name = "json", .facets = true, .head = head, .hit = hit_in_array, .tail = tail, .shows = Remarks::kAll};
 
 const SearchFormat kSearchNdjson = {
-    .name = "ndjson", .facets = false, .carries_notes = false, .head = nothing, .hit = line, .tail = nothing};
+    .name = "ndjson", .facets = false, .head = nothing, .hit = line, .tail = nothing};
 
 }  // namespace assay::cli

@@ -27,10 +27,11 @@ std::string copies_note(std::uint32_t copies) {
 
 std::string hit(const Hit& hit, std::uint64_t, const View& view) {
   const Screen& screen = view.screen;
+  std::string snippets;
+  for (const Snippet& snippet : hit.snippets) snippets += snippet_lines(snippet, screen);
   return '\n' + title_line(screen, hit.title) +
          byline(screen, {hit.date, rating_of(hit.facets), labels_of(hit.facets, kCouncil), hit.publisher}) +
-         snippet_lines(hit.snippet, screen) +
-         paint(screen, kDimStyle, printable(hit.id) + copies_note(hit.copies)) + '\n';
+         snippets + paint(screen, kDimStyle, printable(hit.id) + copies_note(hit.copies)) + '\n';
 }
 
 // The values with most articles, in that order.
@@ -71,6 +72,6 @@ std::string tail(const SearchReply& first, const View& view) {
 }  // namespace
 
 const SearchFormat kSearchText = {
-    .name = "text", .facets = true, .carries_notes = false, .head = head, .hit = hit, .tail = tail};
+    .name = "text", .facets = true, .head = head, .hit = hit, .tail = tail, .shows = Remarks::kSuggestion};
 
 }  // namespace assay::cli

@@ -50,12 +50,17 @@ Snippet with_cuts(Snippet snippet) {
 
 }  // namespace
 
+const Snippet& best_snippet(const Hit& hit) {
+  static const Snippet kEmpty;
+  return hit.snippets.empty() ? kEmpty : hit.snippets.front();
+}
+
 std::string snippet_html(const Snippet& snippet) {
-  const auto [text, marks, cut_before, cut_after] = with_cuts(snippet);
-  const std::string_view view = text;
+  const Snippet shown = with_cuts(snippet);
+  const std::string_view view = shown.text;
   std::string html;
   std::size_t at = 0;
-  for (const auto& [begin, end] : marks) {
+  for (const auto& [begin, end] : shown.marks) {
     html += escape(view.substr(at, begin - at));
     html += "<mark>" + escape(view.substr(begin, end - begin)) + "</mark>";
     at = end;

@@ -8,6 +8,9 @@
 
 namespace assay::cli {
 
+// The first of the hit's; an empty one where there is none.
+const Snippet& best_snippet(const Hit& hit);
+
 // HTML: escaped, matches in <mark>.
 std::string snippet_html(const Snippet& snippet);
 

@@ -16,6 +16,8 @@ fmt::text_style style_of(const Rating& rating) {
 
 }  // namespace
 
+std::string percentage(std::uint32_t score) { return score == 0 ? "" : fmt::format("{}%", score); }
+
 std::string title_line(const Screen& screen, const std::string& title) {
   return paint(screen, kTitleStyle, title.empty() ? "(no title)" : printable(title)) + '\n';
 }

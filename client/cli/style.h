@@ -16,6 +16,9 @@ inline constexpr fmt::text_style kDimStyle = fmt::emphasis::faint;
 inline constexpr fmt::text_style kMatchStyle = fmt::emphasis::bold | fg(fmt::terminal_color::yellow);
 inline constexpr fmt::text_style kBarStyle = fg(fmt::terminal_color::cyan);
 
+// "62%"; empty for 0.
+std::string percentage(std::uint32_t score);
+
 // The line of a title, ended by a newline.
 std::string title_line(const Screen& screen, const std::string& title);
 

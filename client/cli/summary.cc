@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "client/cli/screen.h"
+
 namespace assay::cli {
 namespace {
 
@@ -12,10 +14,17 @@ std::string time(std::chrono::microseconds elapsed) {
 
 }  // namespace
 
+std::string total_text(std::uint64_t total, bool counts_groups) {
+  const char* plural = total == 1 ? "" : "s";
+  return fmt::format("{} article{}", total == 0 ? "No" : std::to_string(total), plural) +
+         (counts_groups ? fmt::format(" or group{} of copies", plural) : "");
+}
+
 std::string summary(const SearchReply& reply, std::string_view which) {
-  const std::string number = reply.total == 0 ? "No" : std::to_string(reply.total);
-  return fmt::format("{} article{}{}{} ({})\n", number, reply.total == 1 ? "" : "s",
-                     which.empty() ? "" : ", ", which, time(reply.elapsed));
+  std::string text = fmt::format("{}{}{} ({})\n", total_text(reply.total, reply.counts_groups),
+                                 which.empty() ? "" : ", ", which, time(reply.elapsed));
+  if (!reply.suggestion.empty()) text += fmt::format("did you mean: {}\n", printable(reply.suggestion));
+  return text;
 }
 
 }  // namespace assay::cli

@@ -36,7 +36,13 @@ const Verb* find_verb(std::string_view name);
 extern const Verb kSearch;
 extern const Verb kCount;
 extern const Verb kFacets;
+extern const Verb kPivot;
 extern const Verb kGet;
+extern const Verb kSimilar;
+extern const Verb kHistory;
+extern const Verb kCompare;
+extern const Verb kSuggest;
+extern const Verb kExplain;
 extern const Verb kInfo;
 
 }  // namespace assay::cli

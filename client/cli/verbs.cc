@@ -6,7 +6,8 @@
 namespace assay::cli {
 
 std::span<const Verb* const> verbs() {
-  static constexpr std::array kVerbs = {&kSearch, &kCount, &kFacets, &kGet, &kInfo};
+  static constexpr std::array kVerbs = {&kSearch,  &kCount,   &kFacets,  &kPivot,   &kGet, &kSimilar,
+                                        &kHistory, &kCompare, &kSuggest, &kExplain, &kInfo};
   return kVerbs;
 }
 

@@ -1,5 +1,7 @@
 #include "searchd/engine/compile.h"
 
+#include <set>
+
 #include "indexer/schema/terms.h"
 #include "searchd/engine/ranking.h"
 #include "searchd/engine/run_source.h"
@@ -24,11 +26,20 @@ Query runs(const PlanNode& node, const std::vector<Query>& slots, const Stop& st
                Query((new RunSource(node, stop))->release()));
 }
 
+// Whether a word of one slot may be that of another as well.
+bool slots_overlap(const PlanNode& node) {
+  std::set<std::string> seen;
+  for (const std::vector<std::string>& slot : node.slots)
+    for (const std::string& term : slot)
+      if (!seen.insert(term).second) return true;
+  return false;
+}
+
 Query positional(const PlanNode& node, Query::op op, const Stop& stop) {
   std::vector<Query> slots;
   for (const std::vector<std::string>& terms : node.slots)
     slots.push_back(terms.size() == 1 ? Query(terms.front()) : any_of(Query::OP_OR, terms));
-  if (!node.runs.empty()) return runs(node, slots, stop);
+  if (!node.runs.empty() || (op == Query::OP_NEAR && slots_overlap(node))) return runs(node, slots, stop);
   return Query(op, slots.begin(), slots.end(), node.window);
 }
 
@@ -36,6 +47,21 @@ Query compile_children(const PlanNode& node, Query::op op, const Stop& stop) {
   std::vector<Query> children;
   for (const PlanNode& child : node.children) children.push_back(compile(child, stop));
   return Query(op, children.begin(), children.end());
+}
+
+// Every document that does not match. Xapian 1.4 has OP_AND_NOT, but never sets the weights below its right
+// side, and where those it finds in memory are large, an OR inside an AND there is taken for an AND. So what
+// is negated is turned inside out down to its leaves; OP_XOR around more would take time exponential in the
+// depth.
+Query all_but(const PlanNode& node, const Stop& stop) {
+  std::vector<Query> children;
+  if (node.match == Match::kAnd || node.match == Match::kOr) {
+    for (const PlanNode& child : node.children) children.push_back(all_but(child, stop));
+    return Query(node.match == Match::kAnd ? Query::OP_OR : Query::OP_AND, children.begin(), children.end());
+  }
+  if (node.match == Match::kAndNot)
+    return Query(Query::OP_OR, all_but(node.children[0], stop), compile(node.children[1], stop));
+  return Query(Query::OP_XOR, match_all(), compile(node, stop));
 }
 
 }  // namespace
@@ -63,7 +89,7 @@ Query compile(const PlanNode& node, const Stop& stop) {
     case Match::kOr:
       return compile_children(node, Query::OP_OR, stop);
     case Match::kAndNot:
-      return Query(Query::OP_AND_NOT, compile(node.children[0], stop), compile(node.children[1], stop));
+      return Query(Query::OP_FILTER, compile(node.children[0], stop), all_but(node.children[1], stop));
   }
   return Query();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/schema/terms.h"
+#include "searchd/query/values.h"
 
 namespace assay::engine {
 namespace {
@@ -12,8 +13,8 @@ constexpr std::size_t kFewValues = 32;
 
 }  // namespace
 
-FacetCounts facet_counts(const schema::Facet& facet, const std::map<std::string, std::uint64_t>& sets,
-                         const std::set<schema::Ordinal>& selected) {
+FacetCounts facet_counts(const schema::Facet& facet, const ValueCounts& sets,
+                         const std::set<schema::Ordinal>& selected, std::string_view prefix) {
   std::vector<std::uint64_t> counts(facet.values().size());
   for (const auto& [value, matches] : sets)
     for (const schema::Ordinal ordinal : schema::ordinals(value))
@@ -24,7 +25,9 @@ FacetCounts facet_counts(const schema::Facet& facet, const std::map<std::string,
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const bool chosen = selected.contains(static_cast<schema::Ordinal>(i));
     if (counts[i] == 0 && !chosen && !show_all) continue;
-    result.values.push_back({facet.values()[i].id, facet.values()[i].label, counts[i], chosen});
+    const schema::FacetValue& value = facet.values()[i];
+    if (query::has_name_with(value, prefix))
+      result.values.push_back({value.id, value.label, counts[i], chosen, value.parents});
   }
   if (!facet.ordered)
     std::stable_sort(result.values.begin(), result.values.end(),

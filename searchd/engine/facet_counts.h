@@ -1,17 +1,29 @@
-// Counts of distinct ordinal sets -> counts per facet value.
+// Counts of distinct slot values -> counts per facet value, per date, per score band.
 #pragma once
 
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "indexer/schema/schema.h"
-#include "searchd/engine/engine.h"
+#include "searchd/engine/result.h"
 
 namespace assay::engine {
 
-// `sets`: slot value -> number of matches that have it. `selected`: ordinals that the request chose.
-FacetCounts facet_counts(const schema::Facet& facet, const std::map<std::string, std::uint64_t>& sets,
-                         const std::set<schema::Ordinal>& selected);
+// Slot value -> number of matches that have it.
+using ValueCounts = std::map<std::string, std::uint64_t>;
+
+// `selected`: ordinals that the request chose. With `prefix` (folded words) only values with a name in which
+// a word begins so.
+FacetCounts facet_counts(const schema::Facet& facet, const ValueCounts& sets,
+                         const std::set<schema::Ordinal>& selected, std::string_view prefix = "");
+
+// `interval`: month, quarter or year, else Failure (kInvalid). `dates` as in the date slot, `total` all
+// matches.
+DateHistogram date_histogram(const std::string& interval, const ValueCounts& dates, std::uint64_t total);
+
+// `scores` as in the score slot.
+std::vector<ScoreBandCount> score_bands(const schema::Schema& schema, const ValueCounts& scores);
 
 }  // namespace assay::engine

@@ -24,6 +24,14 @@ std::uint64_t Reader::revision() const {
   return ((number_of(generation) - 1) << 32) + database.get_revision();
 }
 
+const CopyGroups& Reader::copy_groups() const {
+  if (!groups_ || groups_revision_ != revision()) {
+    groups_.emplace(database);
+    groups_revision_ = revision();
+  }
+  return *groups_;
+}
+
 Index::Lease::~Lease() {
   if (reader_ == nullptr) return;
   const std::lock_guard lock(index_->mutex_);
@@ -68,6 +76,7 @@ void Index::refresh(Reader& reader) const {
   std::string description = reader.database.get_metadata(std::string(schema::kSchemaMetadataKey));
   if (reader.schema != nullptr && description == reader.description) return;
   reader.schema = std::make_shared<const schema::Schema>(schema::parse_schema(description));
+  reader.synonyms = std::make_shared<const query::SynonymTable>(reader.schema->synonyms);
   reader.description = std::move(description);
 }
 

@@ -7,10 +7,13 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "indexer/schema/schema.h"
+#include "searchd/engine/copy_groups.h"
+#include "searchd/query/synonyms.h"
 
 namespace assay::engine {
 
@@ -21,9 +24,16 @@ struct Reader {
   std::string uuid;         // of the database when it was opened: another one may take its place
   std::string description;  // the metadata that `schema` was read from
   std::shared_ptr<const schema::Schema> schema;
+  std::shared_ptr<const query::SynonymTable> synonyms;  // of the schema
 
   // Grows with each commit and each generation.
   std::uint64_t revision() const;
+  // Of this revision: read when they are first asked for.
+  const CopyGroups& copy_groups() const;
+
+ private:
+  mutable std::optional<CopyGroups> groups_;
+  mutable std::uint64_t groups_revision_ = 0;
 };
 
 // Thread-safe.

@@ -1,6 +1,11 @@
 #include "searchd/engine/match.h"
 
+#include <algorithm>
 #include <memory>
+#include <set>
+#include <tuple>
+#include <unordered_set>
+#include <utility>
 
 #include "indexer/schema/terms.h"
 #include "searchd/engine/failure.h"
@@ -8,8 +13,6 @@
 
 namespace assay::engine {
 namespace {
-
-using schema::Field;
 
 // Xapian's own time limit truncates counts silently. This source instead matches everything, weighs nothing
 // and throws when it is time to stop, which ends a match cleanly.
@@ -49,48 +52,113 @@ class StopSource : public Xapian::PostingSource {
   unsigned ticks_ = 0;
 };
 
-// Keys are compared greatest first, so what shall rise is added reversed.
-std::unique_ptr<Xapian::MultiValueKeyMaker> key_maker(Sort sort) {
-  auto keys = std::make_unique<Xapian::MultiValueKeyMaker>();
-  if (sort == Sort::kDateAscending)
-    keys->add_value(spec(Field::kDate).slot, true, schema::kBehindEveryDay);
+// Counts groups of copies once.
+class FoldingSpy : public Xapian::MatchSpy {
+ public:
+  FoldingSpy(const CopyGroups& groups, const std::vector<Xapian::valueno>& slots)
+      : groups_(groups), slots_(slots) {}
+
+  void operator()(const Xapian::Document& document, double) override {
+    const auto group = groups_.of(document.get_docid());
+    if (group && !seen_.insert(*group).second) ++repeated_;
+    for (const Xapian::valueno slot : slots_) {
+      const std::string value = document.get_value(slot);
+      if (value.empty()) continue;
+      if (!group)
+        ++counts_[slot][value];
+      else if (slot < schema::kFirstFacetSlot)
+        keep_least(*group, slot, value);
+      else  // each value of the set by itself: copies may have different sets
+        for (const schema::Ordinal ordinal : schema::ordinals(value)) values_.emplace(*group, slot, ordinal);
+    }
+  }
+
+  // Matches that are not the first of their group.
+  std::uint64_t repeated() const { return repeated_; }
+
+  SlotCounts counts() const {
+    SlotCounts all = counts_;
+    for (const auto& [at, value] : least_) ++all[at.second][value];
+    for (const auto& [group, slot, ordinal] : values_) ++all[slot][schema::ordinals_value({ordinal})];
+    return all;
+  }
+
+ private:
+  void keep_least(std::uint32_t group, Xapian::valueno slot, const std::string& value) {
+    const auto [known, is_new] = least_.try_emplace({group, slot}, value);
+    if (!is_new) known->second = std::min(known->second, value);
+  }
+
+  const CopyGroups& groups_;
+  const std::vector<Xapian::valueno>& slots_;
+  SlotCounts counts_;  // of documents without copies
+  std::unordered_set<std::uint32_t> seen_;
+  std::set<std::tuple<std::uint32_t, Xapian::valueno, schema::Ordinal>> values_;
+  std::map<std::pair<std::uint32_t, Xapian::valueno>, std::string> least_;
+  std::uint64_t repeated_ = 0;
+};
+
+// Of each group the best; the page of what is left.
+std::vector<Found> folded_page(const Xapian::MSet& best, const MatchOptions& options) {
+  std::unordered_set<std::uint32_t> seen;
+  std::vector<Found> page;
+  std::uint32_t rank = 0;
+  for (auto it = best.begin(); it != best.end() && page.size() < options.limit; ++it) {
+    const auto group = options.fold->of(*it);
+    if (group && !seen.insert(*group).second) continue;
+    if (rank++ >= options.offset) page.push_back({*it, it.get_weight()});
+  }
+  return page;
+}
+
+void prepare(Xapian::Enquire& enquire, const MatchOptions& options) {
+  if (options.limit > 0 && options.order->by_relevance())
+    enquire.set_weighting_scheme(*weight());
   else
-    keys->add_value(spec(Field::kDate).slot, false);
-  keys->add_value(spec(Field::kId).slot, true);
-  return keys;
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  if (options.limit > 0) options.order->apply(enquire);
+}
+
+MatchResult folded_match(Xapian::Enquire& enquire, Xapian::doccount documents, const MatchOptions& options) {
+  MatchResult result;
+  FoldingSpy spy(*options.fold, options.slots);
+  enquire.add_matchspy(&spy);
+  if (options.spy != nullptr) enquire.add_matchspy(options.spy);
+  const Xapian::MSet all = enquire.get_mset(0, 0, documents);
+  enquire.clear_matchspies();
+  result.total = all.get_matches_estimated() - spy.repeated();
+  result.counts = spy.counts();
+  if (options.limit == 0) return result;
+  const std::uint64_t reach = std::uint64_t{options.offset} + options.limit + spy.repeated();
+  const auto wanted = static_cast<Xapian::doccount>(std::min<std::uint64_t>(reach, documents));
+  result.page = folded_page(enquire.get_mset(0, wanted), options);
+  return result;
 }
 
 }  // namespace
 
-MatchResult match(const Xapian::Database& database, const Xapian::Query& query, Sort sort,
-                  std::uint32_t offset, std::uint32_t limit, const std::vector<Xapian::valueno>& slots,
+MatchResult match(const Xapian::Database& database, const Xapian::Query& query, const MatchOptions& options,
                   const Stop& stop) {
   check(stop);
   StopSource source(stop);
   Xapian::Enquire enquire(database);
   enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(&source)));
-  const auto keys = key_maker(sort);
-  if (limit == 0) {
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-  } else if (sort == Sort::kRelevance) {
-    enquire.set_weighting_scheme(*weight());
-    enquire.set_sort_by_relevance_then_key(keys.get(), true);
-  } else {
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_sort_by_key(keys.get(), true);
-  }
+  prepare(enquire, options);
+  if (options.fold != nullptr) return folded_match(enquire, database.get_doccount(), options);
   std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
-  for (const Xapian::valueno slot : slots) {
+  for (const Xapian::valueno slot : options.slots) {
     spies.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(slot));
     enquire.add_matchspy(spies.back().get());
   }
+  if (options.spy != nullptr) enquire.add_matchspy(options.spy);
   MatchResult result;
   // Looking at every match makes total and counts exact.
-  result.page = enquire.get_mset(offset, limit, database.get_doccount());
-  result.total = result.page.get_matches_estimated();
-  for (std::size_t i = 0; i < slots.size(); ++i)
+  const Xapian::MSet page = enquire.get_mset(options.offset, options.limit, database.get_doccount());
+  result.total = page.get_matches_estimated();
+  for (auto it = page.begin(); it != page.end(); ++it) result.page.push_back({*it, it.get_weight()});
+  for (std::size_t i = 0; i < options.slots.size(); ++i)
     for (auto it = spies[i]->values_begin(); it != spies[i]->values_end(); ++it)
-      result.counts[slots[i]][*it] = it.get_termfreq();
+      result.counts[options.slots[i]][*it] = it.get_termfreq();
   return result;
 }
 

@@ -7,7 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "searchd/engine/engine.h"
+#include "searchd/engine/copy_groups.h"
+#include "searchd/engine/sort_order.h"
 #include "searchd/stop.h"
 
 namespace assay::engine {
@@ -15,15 +16,29 @@ namespace assay::engine {
 // Slot -> distinct value of it -> matches that have that value.
 using SlotCounts = std::map<Xapian::valueno, std::map<std::string, std::uint64_t>>;
 
+struct MatchOptions {
+  const SortOrder* order = nullptr;  // needed for a page
+  std::uint32_t offset = 0, limit = 0;
+  std::vector<Xapian::valueno> slots;  // to count
+  const CopyGroups* fold = nullptr;    // set: a group of copies counts and is found once
+  Xapian::MatchSpy* spy = nullptr;     // sees every match besides
+};
+
+struct Found {
+  Xapian::docid document = 0;
+  double weight = 0;
+};
+
 struct MatchResult {
-  Xapian::MSet page;
+  std::vector<Found> page;
   std::uint64_t total = 0;
+  // Folded, a group counts for every value of a facet that one of its matches has, and in other slots for
+  // the least of their values: the first day.
   SlotCounts counts;
 };
 
 // Throws Failure when it is time to stop, Xapian::Error.
-MatchResult match(const Xapian::Database& database, const Xapian::Query& query, Sort sort,
-                  std::uint32_t offset, std::uint32_t limit, const std::vector<Xapian::valueno>& slots,
+MatchResult match(const Xapian::Database& database, const Xapian::Query& query, const MatchOptions& options,
                   const Stop& stop);
 
 }  // namespace assay::engine

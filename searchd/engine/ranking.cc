@@ -23,6 +23,7 @@ constexpr double kWrittenFormScale = 0.1;
 constexpr double kTitleScale = 0.1;
 constexpr double kFeedbackScale = 0.2;  // of the best word of the best articles
 constexpr std::size_t kFeedbackWords = 80;
+constexpr double kFreshnessScale = 1;
 
 Query scaled(const Query& query, double factor) { return Query(Query::OP_SCALE_WEIGHT, query, factor); }
 
@@ -37,11 +38,12 @@ std::vector<std::string> in_title(const std::vector<std::string>& text_terms) {
 }
 
 // Stem -> how often the articles have it.
-std::map<std::string, double> occurrences(const Xapian::Database& database, const Xapian::MSet& best) {
+std::map<std::string, double> occurrences(const Xapian::Database& database, const std::vector<Found>& best) {
   const schema::Stemmer stemmer;
   std::map<std::string, double> sums;
-  for (Xapian::doccount i = 0; i < std::min<Xapian::doccount>(kFeedbackArticles, best.size()); ++i)
-    for (auto term = database.termlist_begin(*best[i]); term != database.termlist_end(*best[i]); ++term)
+  for (std::size_t i = 0; i < std::min<std::size_t>(kFeedbackArticles, best.size()); ++i)
+    for (auto term = database.termlist_begin(best[i].document);
+         term != database.termlist_end(best[i].document); ++term)
       if (schema::is_word_term(*term) && !is_stop_word(*term)) sums[stemmer.stem(*term)] += term.get_wdf();
   return sums;
 }
@@ -60,7 +62,7 @@ double divergence(const Xapian::Database& database, const std::vector<std::strin
   return occurrences * std::log2((1 + mean) / mean) + std::log2(1 + mean);
 }
 
-std::vector<Candidate> candidates(const Xapian::Database& database, const Xapian::MSet& best) {
+std::vector<Candidate> candidates(const Xapian::Database& database, const std::vector<Found>& best) {
   const IndexVocabulary vocabulary(database);
   std::vector<Candidate> found;
   for (const auto& [stem, count] : occurrences(database, best)) {
@@ -74,6 +76,29 @@ std::vector<Candidate> candidates(const Xapian::Database& database, const Xapian
   if (found.size() > kFeedbackWords) found.resize(kFeedbackWords);
   return found;
 }
+
+// Weighs the articles that have a date by their age.
+class FreshnessSource : public Xapian::ValuePostingSource {
+ public:
+  FreshnessSource(double most, std::uint32_t half_life, std::chrono::sys_days today)
+      : ValuePostingSource(spec(Field::kDate).slot), most_(most), half_life_(half_life), today_(today) {}
+
+  void init(const Xapian::Database& database) override {
+    ValuePostingSource::init(database);
+    set_maxweight(most_);
+  }
+  double get_weight() const override {
+    const unsigned long day = std::stoul(get_value());  // YYYYMMDD
+    const std::chrono::sys_days date = std::chrono::year(static_cast<int>(day / 10000)) /
+                                       static_cast<int>(day / 100 % 100) / static_cast<int>(day % 100);
+    const double age = std::max(0.0, static_cast<double>((today_ - date).count()));
+    return most_ * std::exp2(-age / half_life_);
+  }
+
+ private:
+  const double most_, half_life_;
+  const std::chrono::sys_days today_;
+};
 
 }  // namespace
 
@@ -90,7 +115,7 @@ Query ranked(const PlanNode& word) {
   return Query(Query::OP_AND_MAYBE, all_forms, Query(Query::OP_OR, std::begin(more), std::end(more)));
 }
 
-Query with_feedback(const Xapian::Database& database, const Query& query, const Xapian::MSet& best) {
+Query with_feedback(const Xapian::Database& database, const Query& query, const std::vector<Found>& best) {
   const std::vector<Candidate> found = candidates(database, best);
   if (found.empty()) return query;
   std::vector<Query> words;
@@ -98,6 +123,13 @@ Query with_feedback(const Xapian::Database& database, const Query& query, const 
     words.push_back(
         scaled(class_of(candidate.terms), kFeedbackScale * candidate.weight / found.front().weight));
   return Query(Query::OP_AND_MAYBE, query, Query(Query::OP_OR, words.begin(), words.end()));
+}
+
+Query with_freshness(const Query& query, double best_weight, std::uint32_t half_life,
+                     std::chrono::sys_days today) {
+  const double most = kFreshnessScale * (best_weight > 0 ? best_weight : 1);
+  auto* const source = (new FreshnessSource(most, half_life, today))->release();
+  return Query(Query::OP_AND_MAYBE, query, Query(source));
 }
 
 }  // namespace assay::engine

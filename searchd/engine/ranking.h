@@ -4,9 +4,12 @@
 
 #include <xapian.h>
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
+#include <vector>
 
+#include "searchd/engine/match.h"
 #include "searchd/query/plan.h"
 
 namespace assay::engine {
@@ -23,6 +26,11 @@ Xapian::Query ranked(const query::PlanNode& word);
 
 // Finds what `query` finds and lifts articles that are like the first kFeedbackArticles of `best`.
 Xapian::Query with_feedback(const Xapian::Database& database, const Xapian::Query& query,
-                            const Xapian::MSet& best);
+                            const std::vector<Found>& best);
+
+// Finds what `query` finds and lifts articles by their date: one of today by kFreshnessScale of
+// `best_weight`, one `half_life` days older by half of that, and so on; one without a date not at all.
+Xapian::Query with_freshness(const Xapian::Query& query, double best_weight, std::uint32_t half_life,
+                             std::chrono::sys_days today);
 
 }  // namespace assay::engine

@@ -1,5 +1,6 @@
 // Documents in which runs of words stand near each other: phrases as operands of NEAR and ADJ, which Xapian's
-// own positional operators cannot express.
+// own positional operators cannot express, and words of which one may stand for another, where its NEAR
+// misses matches.
 #pragma once
 
 #include <xapian.h>
@@ -15,17 +16,21 @@ namespace assay::engine {
 using Positions = std::vector<Xapian::termpos>;  // sorted
 
 // Whether the runs can be placed apart from each other within `window` words, in the order given or in any.
-// `starts[i]` are the positions where run i begins, `lengths[i]` its words.
+// `starts[i]` are the positions where run i begins, `lengths[i]` its words. Many phrases in any order may
+// take long: throws Failure when it is time to stop.
 bool runs_fit(const std::vector<Positions>& starts, const std::vector<std::size_t>& lengths, unsigned window,
-              bool ordered);
+              bool ordered, const Stop& stop = Stop::never());
 
 // Meant to narrow a query that already demands every slot: it looks at the positions of the documents it is
 // asked about. Weighs nothing.
 class RunSource : public Xapian::PostingSource {
  public:
-  // `node` is kNear or kPhrase with runs. Throws Failure when it is time to stop. Both must outlive the
-  // source.
-  RunSource(const query::PlanNode& node, const Stop& stop) : node_(node), stop_(stop) {}
+  // `node` is kNear or kPhrase; without runs each slot is one. Throws Failure when it is time to stop. Both
+  // must outlive the source.
+  RunSource(const query::PlanNode& node, const Stop& stop)
+      : node_(node),
+        lengths_(node.runs.empty() ? std::vector<std::size_t>(node.slots.size(), 1) : node.runs),
+        stop_(stop) {}
 
   void init(const Xapian::Database& database) override;
   Xapian::doccount get_termfreq_min() const override { return 0; }
@@ -42,6 +47,7 @@ class RunSource : public Xapian::PostingSource {
   Positions positions(Xapian::docid did, const std::vector<std::string>& terms) const;
 
   const query::PlanNode& node_;
+  const std::vector<std::size_t> lengths_;  // of the runs
   const Stop& stop_;
   unsigned looks_ = 0;
   Xapian::Database database_;

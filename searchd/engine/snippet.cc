@@ -102,22 +102,20 @@ std::vector<Run> find_runs(const std::vector<Word>& words, const std::vector<Hig
   return runs;
 }
 
-// The first word of the window whose runs show the most different highlights, then the most runs.
-std::size_t best_start(const std::vector<Run>& runs) {
-  std::size_t best = 0, best_score = 0;
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    std::set<std::size_t> different;
-    std::size_t count = 0;
-    different.insert(runs[i].highlight);  // even where it is longer than the window
-    for (std::size_t j = i + 1; j < runs.size() && runs[j].last <= runs[i].first + kWindowWords; ++j, ++count)
-      different.insert(runs[j].highlight);
-    const std::size_t score = different.size() * kWindowWords + std::min(count, kWindowWords - 1);
-    if (score > best_score) {
-      best_score = score;
-      best = runs[i].first;
-    }
-  }
-  return best;
+// Words [first, last) of a window, and how much it shows: the most different highlights, then the most runs.
+struct Window {
+  std::size_t first = 0, last = 0;
+  std::size_t score = 0;
+};
+
+Window window_at(const std::vector<Run>& runs, std::size_t run, std::size_t words) {
+  std::set<std::size_t> different{runs[run].highlight};  // even where it is longer than the window
+  std::size_t count = 0;
+  for (std::size_t i = run + 1; i < runs.size() && runs[i].last <= runs[run].first + kWindowWords;
+       ++i, ++count)
+    different.insert(runs[i].highlight);
+  return {runs[run].first, std::min(words, runs[run].first + kWindowWords),
+          different.size() * kWindowWords + std::min(count, kWindowWords - 1)};
 }
 
 bool begins_sentence(std::string_view text, const std::vector<Word>& words, std::size_t at) {
@@ -154,26 +152,52 @@ std::size_t text_end(std::string_view text, const std::vector<Word>& words, std:
   return end;
 }
 
+Snippet cut(std::string_view text, const std::vector<Word>& words, const std::vector<Run>& runs,
+            const Window& window) {
+  Snippet result;
+  const std::size_t begin = words[window.first].begin, end = text_end(text, words, window.last);
+  result.text = std::string(text.substr(begin, end - begin));
+  std::replace(result.text.begin(), result.text.end(), '\n', ' ');
+  result.cut_before = window.first > 0;
+  result.cut_after = window.last < words.size();
+  result.offset = begin;
+  add_marks(result, words, runs, window.first, window.last);
+  return result;
+}
+
+// The best windows, widened by their context; the beginning of the text where there are no runs.
+std::vector<Window> best_windows(std::string_view text, const std::vector<Word>& words,
+                                 const std::vector<Run>& runs, std::size_t count) {
+  std::vector<Window> candidates, best;
+  for (std::size_t run = 0; run < runs.size(); ++run)
+    candidates.push_back(window_at(runs, run, words.size()));
+  if (candidates.empty()) candidates.push_back({0, std::min(words.size(), kWindowWords), 0});
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Window& a, const Window& b) { return a.score > b.score; });
+  for (Window& window : candidates) {
+    if (best.size() == count) break;
+    window.first = with_context(text, words, window.first);
+    const bool apart = std::all_of(best.begin(), best.end(), [&](const Window& taken) {
+      return window.last <= taken.first || window.first >= taken.last;
+    });
+    if (apart) best.push_back(window);
+  }
+  return best;
+}
+
 }  // namespace
 
-Snippet snippet(std::string_view text, const std::vector<Highlight>& highlights) {
+std::vector<Snippet> best_snippets(std::string_view text, const std::vector<Highlight>& highlights,
+                                   std::size_t count) {
   std::vector<Word> words;
   schema::WordReader reader(text);
   for (Word word; words.size() < kMaxWordsRead && reader.next(word);) words.push_back(word);
   if (words.empty()) return {};
   const std::vector<Run> runs = find_runs(words, taken_apart(highlights));
-  const std::size_t start = best_start(runs);
-  const std::size_t first = with_context(text, words, start);
-  const std::size_t last = std::min(words.size(), start + kWindowWords);
-
-  Snippet result;
-  const std::size_t begin = words[first].begin, end = text_end(text, words, last);
-  result.text = std::string(text.substr(begin, end - begin));
-  std::replace(result.text.begin(), result.text.end(), '\n', ' ');
-  result.cut_before = first > 0;
-  result.cut_after = last < words.size();
-  add_marks(result, words, runs, first, last);
-  return result;
+  std::vector<Snippet> snippets;
+  for (const Window& window : best_windows(text, words, runs, std::max<std::size_t>(1, count)))
+    snippets.push_back(cut(text, words, runs, window));
+  return snippets;
 }
 
 }  // namespace assay::engine

@@ -19,11 +19,13 @@ struct Snippet {
   std::string text;  // of the article, line breaks turned to blanks; plain, not escaped
   std::vector<Mark> marks;
   bool cut_before = false, cut_after = false;  // the article goes on there
+  std::size_t offset = 0;                      // of the snippet in the article's text, in bytes
 };
 
-// The window of about 30 words with the most different highlights. Marks are those of whole highlights only:
-// of a phrase the phrase, never a single word of it; phrases beside NEAR are marked one by one. Without any
-// highlight in it, the text's beginning.
-Snippet snippet(std::string_view text, const std::vector<query::Highlight>& highlights);
+// Up to `count` windows of about 30 words that do not overlap, those with the most different highlights
+// first. Marks are those of whole highlights only: of a phrase the phrase, never a single word of it; phrases
+// beside NEAR are marked one by one. Without any highlight, the text's beginning alone.
+std::vector<Snippet> best_snippets(std::string_view text, const std::vector<query::Highlight>& highlights,
+                                   std::size_t count);
 
 }  // namespace assay::engine

@@ -44,12 +44,18 @@ Step Conversation::take(std::string payload, Stop::Clock::time_point now) {
   if (!greeted_) return greet(message);
   switch (message.body_case()) {
     case v1::Envelope::kSearch:
+    case v1::Envelope::kSimilar:
+    case v1::Envelope::kPivot:
+    case v1::Envelope::kExplain:
+    case v1::Envelope::kSuggest:
+    case v1::Envelope::kHistory:
+    case v1::Envelope::kCompare:
     case v1::Envelope::kGet:
     case v1::Envelope::kInfo:
       return admit(message, std::move(payload), now);
     default:
       return Say{failure(message.id(), v1::CODE_UNIMPLEMENTED,
-                         "this is no request that the daemon knows; it answers search, get and info")};
+                         "this is no request that the daemon knows")};
   }
 }
 

@@ -67,9 +67,11 @@ class Printer {
   }
 
   void print_phrase(const Node& node) {
-    out_ += '"';
-    for (std::size_t i = 0; i < node.words.size(); ++i) (out_ += i > 0 ? " " : "") += node.words[i];
-    out_ += '"';
+    const char* const quote = node.compound ? "" : "\"";
+    const char* const between = node.compound ? "-" : " ";
+    out_ += quote;
+    for (std::size_t i = 0; i < node.words.size(); ++i) (out_ += i > 0 ? between : "") += node.words[i];
+    out_ += quote;
     if (node.window > node.words.size()) out_ += '~' + std::to_string(node.window - node.words.size());
   }
 

@@ -38,6 +38,9 @@ struct Node {
   std::string since, until;         // as written
   unsigned window = 0;
   bool ordered = false;
+  bool compound = false;  // kPhrase: written as one piece, like co-production, not in quotes
+  bool implied = false;   // not written: a synonym of what is
+  bool backed = false;    // a word beside which synonyms stand
   std::vector<std::unique_ptr<Node>> children;
 };
 

@@ -16,7 +16,7 @@ std::string head(const Node& node) {
     case Kind::kPrefix:
       return "prefix";
     case Kind::kPhrase:
-      return "phrase";
+      return node.compound ? "compound" : "phrase";
     case Kind::kProximity:
       return (node.ordered ? "adj/" : "near/") + std::to_string(node.window);
     case Kind::kFacet:

@@ -32,7 +32,11 @@ std::optional<unsigned> parse_number(std::string_view text) {
 
 NodePtr chunk_leaf(std::string_view chunk, const std::string& field, bool exact, Span span) {
   const std::vector<schema::Word> words = schema::words(chunk);
-  if (words.size() != 1) return phrase_leaf(chunk, field, 0, span);
+  if (words.size() != 1) {
+    NodePtr phrase = phrase_leaf(chunk, field, 0, span);
+    if (phrase) phrase->compound = !exact;
+    return phrase;
+  }
   const bool prefix = chunk.back() == '*' && words.front().end == chunk.size() - 1;
   const Kind kind = prefix ? Kind::kPrefix : exact ? Kind::kExact : Kind::kWord;
   return leaf(kind, field, {words.front().folded}, span);

@@ -10,6 +10,7 @@
 #include "indexer/schema/schema.h"
 #include "searchd/query/ast.h"
 #include "searchd/query/error.h"
+#include "searchd/query/synonyms.h"
 
 namespace assay::query {
 
@@ -67,12 +68,20 @@ struct Highlight {
   bool operator==(const Highlight&) const = default;
 };
 
+// A word of the query that no article holds.
+struct MissingWord {
+  std::string word;  // folded
+  Span span;         // of the leaf that it stands in
+};
+
 struct Plan {
   PlanNode root;                // without the filters
   std::vector<Filter> filters;  // at most one a facet, in the schema's order
   std::vector<Highlight> highlights;
   std::string canonical;  // the query in canonical form, the request's filters included
   std::vector<Note> notes;
+  std::vector<MissingWord> missing;
+  NodePtr tree;  // what was planned, synonyms included
 };
 
 // What a request adds to the query text. Values are named as in the text, by id, label or alias.
@@ -86,6 +95,7 @@ struct Request {
   std::vector<RequestFilter> filters;
   std::string since, until;  // partial dates; empty: open
   std::chrono::sys_days today;
+  const SynonymTable* synonyms = nullptr;  // null: words are taken as they are
 };
 
 // Parses and plans. Facet clauses of the query that stand at its top level, joined by AND and not negated,

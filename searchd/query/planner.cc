@@ -73,8 +73,9 @@ PlanNode Planner::words(const Node& node, bool marked) {
   if (marked && node.field.empty()) {
     Highlight highlight{words.slots, words.runs, result.window,
                         node.kind == Kind::kProximity && !node.ordered};
-    if (std::find(highlights_.begin(), highlights_.end(), highlight) == highlights_.end())
-      highlights_.push_back(std::move(highlight));
+    std::vector<Highlight>& known = plan_.highlights;
+    if (std::find(known.begin(), known.end(), highlight) == known.end())
+      known.push_back(std::move(highlight));
   }
   for (const std::vector<std::string>& slot : words.slots) result.slots.push_back(terms(node.field, slot));
   result.runs = std::move(words.runs);
@@ -114,10 +115,11 @@ std::vector<std::string> Planner::forms(const Node& leaf, Kind kind, const std::
                                    kMaxExpansions, quoted(word)),
                        leaf.span);
   }
-  if (result.empty())
-    note(fmt::format("no article holds {} {}", kind == Kind::kPrefix ? "a word that begins with" : "the word",
-                     quoted(word)),
-         leaf.span);
+  if (!result.empty() || leaf.implied || leaf.backed) return result;
+  if (kind != Kind::kPrefix) plan_.missing.push_back({word, leaf.span});
+  note(fmt::format("no article holds {} {}", kind == Kind::kPrefix ? "a word that begins with" : "the word",
+                   quoted(word)),
+       leaf.span);
   return result;
 }
 

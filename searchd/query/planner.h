@@ -9,12 +9,13 @@
 
 namespace assay::query {
 
-// Collects highlights and notes on the way. Facet values must be resolved. For one query.
+// Puts highlights and missing words into `plan` on the way, and notes. Facet values must be resolved. For one
+// query.
 class Planner {
  public:
-  Planner(const schema::Schema& schema, const Vocabulary& vocabulary, std::chrono::sys_days today,
-          std::vector<Highlight>& highlights, std::vector<Note>& notes)
-      : schema_(schema), vocabulary_(vocabulary), today_(today), highlights_(highlights), notes_(notes) {}
+  Planner(const schema::Schema& schema, const Vocabulary& vocabulary, std::chrono::sys_days today, Plan& plan,
+          std::vector<Note>& notes)
+      : schema_(schema), vocabulary_(vocabulary), today_(today), plan_(plan), notes_(notes) {}
 
   // All of `conditions`. Throws QueryError where a prefix stands for too many words.
   PlanNode conjunction(const std::vector<const Node*>& conditions) { return conjunction(conditions, true); }
@@ -42,7 +43,7 @@ class Planner {
   const schema::Schema& schema_;
   const Vocabulary& vocabulary_;
   std::chrono::sys_days today_;
-  std::vector<Highlight>& highlights_;
+  Plan& plan_;
   std::vector<Note>& notes_;
 };
 

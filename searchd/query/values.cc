@@ -40,6 +40,14 @@ std::string ambiguous(const schema::Facet& facet, const std::string& name,
 
 }  // namespace
 
+bool has_name_with(const schema::FacetValue& value, std::string_view wanted) {
+  const auto fits = [&](std::string_view name) {
+    return (' ' + folded(name)).find(fmt::format(" {}", wanted)) != std::string::npos;
+  };
+  return wanted.empty() || fits(value.id) || fits(value.label) ||
+         std::any_of(value.aliases.begin(), value.aliases.end(), fits);
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t enough) {
   if (a.size() < b.size()) std::swap(a, b);
   if (a.size() - b.size() >= enough) return enough;

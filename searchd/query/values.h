@@ -35,6 +35,10 @@ class ValueNames {
   std::vector<Name> names_;  // sorted by words
 };
 
+// Whether in one of the value's names (id, label, aliases) a word begins so; `folded` is folded words with
+// one blank between, the last of which may be unfinished. True for an empty one.
+bool has_name_with(const schema::FacetValue& value, std::string_view folded);
+
 // A value that a query names, or why there is none: a sentence that ends in what to write instead.
 struct NamedValue {
   std::optional<schema::Ordinal> ordinal;

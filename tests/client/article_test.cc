@@ -9,15 +9,15 @@ namespace {
 
 TEST(ArticleFormat, EachIsAsItsGoldenFile) {
   const Article article = tests::sample_article();
-  tests::expect_golden("article.text", article_text(article, {false, 80}));
-  tests::expect_golden("article-colour.text", article_text(article, {true, 40}));
-  tests::expect_golden("article.json", article_json(article));
+  tests::expect_golden("article.text", kArticleText.print(article, {false, 80}));
+  tests::expect_golden("article-colour.text", kArticleText.print(article, {true, 40}));
+  tests::expect_golden("article.json", kArticleJson.print(article, {}));
 }
 
 TEST(ArticleFormat, AnArticleOfAnIdAloneIsShort) {
   Article article;
   article.id = "bare";
-  EXPECT_EQ(article_text(article, {}), "(no title)\nbare\n");
+  EXPECT_EQ(kArticleText.print(article, {}), "(no title)\nbare\n");
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 #include "client/assay.h"
 #include "proto/limits.h"
 #include "tests/client/fake_daemon.h"
-#include "tests/client/samples.h"
+#include "tests/client/messages.h"
 #include "tests/temp_folder.h"
 
 namespace assay {
@@ -16,23 +16,10 @@ using tests::after_greeting;
 using tests::answering;
 using tests::FakeDaemon;
 using tests::Reaction;
+using tests::sample_answer;
 
 Endpoint unix_in(const tests::TempFolder& folder) {
   return Endpoint::parse("unix:" + (folder.path() / "assay.sock").string());
-}
-
-v1::Envelope sample_answer(const v1::Envelope& request) {
-  v1::Envelope answer;
-  if (request.has_search()) *answer.mutable_search_reply() = tests::to_message(tests::sample_reply());
-  if (request.has_get())
-    *answer.mutable_get_reply()->mutable_article() = tests::to_message(tests::sample_article());
-  if (request.has_info()) {
-    answer.mutable_info_reply()->set_server("searchd 9");
-    answer.mutable_info_reply()->set_articles(7);
-    answer.mutable_info_reply()->set_uptime_seconds(60);
-    answer.mutable_info_reply()->add_facets()->set_name("rating");
-  }
-  return answer;
 }
 
 TEST(Client, AsksEachVerbOverAUnixSocket) {
@@ -42,10 +29,16 @@ TEST(Client, AsksEachVerbOverAUnixSocket) {
   EXPECT_EQ(client.search({.query = "carers"}).total, 120U);
   EXPECT_EQ(client.get("bare").evidence.size(), 1U);
   const Info info = client.info();
-  EXPECT_EQ(info.server, "searchd 9");
-  EXPECT_EQ(info.articles, 7U);
-  EXPECT_EQ(info.uptime.count(), 60);
+  EXPECT_EQ(info.server, "assay-searchd 9");
+  EXPECT_EQ(info.articles, 120U);
+  EXPECT_EQ(info.uptime.count(), 61);
   EXPECT_EQ(info.facets.at(0).name, "rating");
+  EXPECT_EQ(client.similar({.id = "a"}).hits.size(), 2U);
+  EXPECT_EQ(client.pivot({.rows = "council", .columns = "rating"}).total, 12U);
+  EXPECT_EQ(client.history("Leeds").events.size(), 2U);
+  EXPECT_EQ(client.compare({"Leeds", "Hull"}).councils.size(), 2U);
+  EXPECT_EQ(client.suggest("sto").suggestions.size(), 3U);
+  EXPECT_EQ(client.explain({}).total, 3U);
 }
 
 TEST(Client, AsksOverTcp) {
@@ -114,7 +107,7 @@ TEST(Client, CanBeMoved) {
   const FakeDaemon daemon(unix_in(folder), answering(sample_answer));
   Client first(daemon.endpoint());
   Client second(std::move(first));
-  EXPECT_EQ(second.info().articles, 7U);
+  EXPECT_EQ(second.info().articles, 120U);
 }
 
 }  // namespace

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "client/convert.h"
 #include "tests/client/golden.h"
+#include "tests/client/messages.h"
 #include "tests/client/samples.h"
 
 namespace assay::cli {
@@ -19,6 +21,19 @@ TEST(FacetsFormat, EachIsAsItsGoldenFile) {
 
 TEST(FacetsFormat, TextWithColourOnANarrowTerminal) {
   tests::expect_golden("facets-colour.text", kFacetsText.print(tests::sample_reply(), {true, 40}));
+}
+
+TEST(FacetsFormat, WhatOptionsBringIsShown) {
+  const SearchReply reply = client::from_wire(tests::counts_message());
+  for (const FacetsFormat* format : {&kFacetsText, &kFacetsTree, &kFacetsJson, &kFacetsCsv, &kFacetsTsv})
+    tests::expect_golden("counts." + std::string(format->name), format->print(reply, {false, 60}));
+}
+
+TEST(FacetsFormat, AParentIsSoughtAmongOtherFacetsOnly) {
+  SearchReply reply;
+  reply.total = 1;
+  reply.facets = {{"theme", "Theme", {{"a", "A", 1, false, {{"theme", "a"}, {"gone", "x"}}}}}};
+  EXPECT_EQ(kFacetsTree.print(reply, {false, 20}), kFacetsText.print(reply, {false, 20}));
 }
 
 TEST(FacetsFormat, ATerminalWithoutRoomGetsNoBars) {

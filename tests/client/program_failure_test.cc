@@ -1,4 +1,4 @@
-// The program when something is wrong: exit codes and what is told; and long exports.
+// The program when something is wrong: exit codes and what is told.
 #include <fcntl.h>
 #include <gmock/gmock.h>
 #include <unistd.h>
@@ -6,6 +6,7 @@
 #include <boost/json.hpp>
 
 #include "tests/client/fake_daemon.h"
+#include "tests/client/messages.h"
 #include "tests/client/program.h"
 #include "tests/temp_folder.h"
 
@@ -61,6 +62,35 @@ TEST_F(ProgramFailure, NothingFoundIsOne) {
   EXPECT_EQ(run({"x", "--format", "ids"}).exit_code, 1);
 }
 
+TEST_F(ProgramFailure, AnEmptyAnswerToAnyOtherVerbIsOne) {
+  const FakeDaemon daemon(endpoint(), answering([](const v1::Envelope& request) {
+                            v1::Envelope envelope;
+                            if (request.has_similar()) envelope.mutable_similar_reply();
+                            if (request.has_pivot()) envelope.mutable_pivot_reply();
+                            if (request.has_history()) envelope.mutable_history_reply();
+                            if (request.has_compare()) envelope.mutable_compare_reply()->add_councils();
+                            if (request.has_suggest()) envelope.mutable_suggest_reply();
+                            if (request.has_explain()) envelope.mutable_explain_reply();
+                            return envelope;
+                          }));
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{"similar", "x"},
+                                             {"pivot"},
+                                             {"history", "x"},
+                                             {"compare", "x", "y"},
+                                             {"suggest", "x"},
+                                             {"explain"}}) {
+    const Finished outcome = run(arguments);
+    EXPECT_EQ(outcome.exit_code, 1) << arguments.front() << outcome.err;
+    EXPECT_EQ(outcome.err, "");
+  }
+}
+
+TEST_F(ProgramFailure, ASortKeyThatTheDaemonRefusesIsTwo) {
+  const FakeDaemon daemon(endpoint(), refusing(v1::CODE_INVALID_ARGUMENT, "nothing sorts by \"size\""));
+  EXPECT_EQ(run({"search", "--sort", "size"}).exit_code, 2);
+}
+
 TEST_F(ProgramFailure, AnUnknownIdIsOneWithAMessage) {
   const FakeDaemon daemon(endpoint(), refusing(v1::CODE_NOT_FOUND, "no article \"x\""));
   const Finished outcome = run({"get", "x"});
@@ -75,7 +105,18 @@ TEST_F(ProgramFailure, BadUsageIsTwo) {
                                              {"search", "--bogus"},
                                              {"search", "a", "-word"},
                                              {"search", "--rating"},
-                                             {"search", "--sort", "size"},
+                                             {"search", "--sort", "date,rating,council"},
+                                             {"search", "--sort", "-"},
+                                             {"search", "--sort", ""},
+                                             {"search", "--snippets", "0"},
+                                             {"search", "--snippets", "6"},
+                                             {"search", "--fresh", "0"},
+                                             {"search", "--fresh", "soon"},
+                                             {"search", "--filter", "rating"},
+                                             {"search", "--filter", "=good"},
+                                             {"search", "--filter", "rating="},
+                                             {"search", "--all", "--limit", "3"},
+                                             {"search", "--by", "month"},
                                              {"search", "--format", "xml"},
                                              {"search", "--limit", "-1"},
                                              {"search", "--limit", "ten"},
@@ -88,7 +129,19 @@ TEST_F(ProgramFailure, BadUsageIsTwo) {
                                              {"search", "--timeout", "1e99"},
                                              {"search", "--server", "nowhere"},
                                              {"facets", "--format", "ids"},
+                                             {"facets", "--by", "day"},
+                                             {"facets", "--tree", "--format", "csv"},
+                                             {"facets", "--format", "tree"},
                                              {"count", "--limit", "3"},
+                                             {"similar"},
+                                             {"similar", "a", "b"},
+                                             {"similar", "a", "--since", "2025"},
+                                             {"pivot", "--format", "ids"},
+                                             {"history"},
+                                             {"compare", "Leeds"},
+                                             {"suggest"},
+                                             {"suggest", "x", "--limit", "0"},
+                                             {"explain", "--format", "csv"},
                                              {"get"},
                                              {"get", "a", "b"},
                                              {"info", "x"}}) {
@@ -119,6 +172,12 @@ TEST_F(ProgramFailure, AQueryThatIsNotUtf8IsRefusedHere) {
   const Finished outcome = run({"search", "caf\xe9"});
   EXPECT_EQ(outcome.exit_code, 2);
   EXPECT_EQ(outcome.err, "assay: the query is not valid UTF-8\n  caf\uFFFD\n     ^\n");
+}
+
+TEST_F(ProgramFailure, AFlagThatIsNotUtf8IsRefusedWithoutTheQuery) {
+  const FakeDaemon daemon(endpoint(), refusing(v1::CODE_INTERNAL, "not to be reached"));
+  EXPECT_EQ(run({"search", "x", "--rating", "\xff"}).err, "assay: a value of rating is not valid UTF-8\n");
+  EXPECT_EQ(run({"history", "\xff"}).err, "assay: the council is not valid UTF-8\n");
 }
 
 TEST_F(ProgramFailure, NoDaemonIsThree) {
@@ -171,69 +230,8 @@ TEST_F(ProgramFailure, WithFormatJsonErrorsAreJson) {
   EXPECT_THAT(run({"get", "--", "--format", "json"}).err, StartsWith("assay: "));
 }
 
-// 25 hits, of which an answer holds at most 10. The index changes before the third answer.
-FakeDaemon paging_daemon(const Endpoint& endpoint, std::uint64_t changes_at) {
-  v1::Limits limits;
-  limits.set_max_hits(10);
-  return {endpoint, after_greeting(
-                        [changes_at](const v1::Envelope& request) {
-                          const v1::SearchRequest& asked = request.search();
-                          v1::Envelope envelope;
-                          envelope.set_id(request.id());
-                          v1::SearchReply& reply = *envelope.mutable_search_reply();
-                          reply.set_total(25);
-                          reply.set_revision(asked.offset() >= changes_at ? 2 : 1);
-                          for (std::uint32_t i = asked.offset();
-                               i < std::min(asked.offset() + asked.limit(), 25U); ++i)
-                            reply.add_hits()->set_id(std::to_string(i));
-                          return Reaction{frame(envelope)};
-                        },
-                        limits)};
-}
-
-std::string numbers(int begin, int end) {
-  std::string lines;
-  for (int i = begin; i < end; ++i) lines += std::to_string(i) + "\n";
-  return lines;
-}
-
-TEST_F(ProgramFailure, MoreHitsThanAnAnswerHoldsAreFetchedInPages) {
-  const FakeDaemon daemon = paging_daemon(endpoint(), 1'000);
-  EXPECT_EQ(run({"search", "--limit", "all", "--format", "ids"}).out, numbers(0, 25));
-  EXPECT_EQ(daemon.requests().size(), 3U);
-  EXPECT_EQ(run({"search", "--limit", "12", "--offset", "9", "--format", "ids"}).out, numbers(9, 21));
-  EXPECT_EQ(run({"search", "--limit", "99", "--offset", "24", "--format", "ids"}).out, numbers(24, 25));
-  const Finished beyond = run({"search", "--offset", "99", "--format", "ids"});
-  EXPECT_EQ(beyond.out, "");
-  EXPECT_EQ(beyond.exit_code, 0);
-  const std::string json = run({"search", "--limit", "all", "--format", "json"}).out;
-  EXPECT_EQ(boost::json::parse(json).at("hits").as_array().size(), 25U);
-}
-
-TEST_F(ProgramFailure, AnIndexThatChangesBetweenPagesIsNoted) {
-  const FakeDaemon daemon = paging_daemon(endpoint(), 20);
-  const Finished outcome = run({"search", "--limit", "all", "--format", "ids"});
-  EXPECT_EQ(outcome.exit_code, 0);
-  EXPECT_THAT(outcome.err, StartsWith("note: the index changed"));
-  const std::string json = run({"search", "--limit", "all", "--format", "json"}).out;
-  EXPECT_THAT(json, HasSubstr("\"notes\":[\"the index changed"));
-}
-
-TEST_F(ProgramFailure, AClosedPipeIsSuccess) {
-  const FakeDaemon daemon = paging_daemon(endpoint(), 1'000);
-  int ends[2];
-  ASSERT_EQ(::pipe(ends), 0);
-  ::close(ends[0]);
-  for (const char* verb : {"search", "count", "facets", "--help"}) {
-    const Finished outcome = run({verb}, ends[1]);
-    EXPECT_EQ(outcome.exit_code, 0) << verb;
-    EXPECT_EQ(outcome.err, "") << verb;
-  }
-  ::close(ends[1]);
-}
-
 TEST_F(ProgramFailure, OutputThatCannotBeWrittenIsTwo) {
-  const FakeDaemon daemon = paging_daemon(endpoint(), 1'000);
+  const FakeDaemon daemon(endpoint(), answering(sample_answer));
   const int full = ::open("/dev/full", O_WRONLY | O_CLOEXEC);
   const Finished outcome = run({"search"}, full);
   ::close(full);

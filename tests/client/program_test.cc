@@ -1,64 +1,16 @@
 // The program against a daemon that behaves: what arguments become of, and what is printed.
 #include <gmock/gmock.h>
-#include <unistd.h>
 
-#include <boost/json.hpp>
-
-#include "proto/limits.h"
-#include "tests/client/fake_daemon.h"
+#include "client/cli/verb.h"
 #include "tests/client/golden.h"
-#include "tests/client/program.h"
-#include "tests/client/samples.h"
-#include "tests/temp_folder.h"
+#include "tests/client/served_program.h"
 
 namespace assay::tests {
 namespace {
 
 using testing::ElementsAre;
 
-using Words = std::vector<std::string>;
-
-v1::Envelope answer(const v1::Envelope& request) {
-  v1::Envelope envelope;
-  if (request.has_search()) {
-    *envelope.mutable_search_reply() = to_message(sample_reply());
-    if (request.search().limit() == 0) envelope.mutable_search_reply()->clear_hits();
-  }
-  if (request.has_get()) *envelope.mutable_get_reply()->mutable_article() = to_message(sample_article());
-  if (request.has_info()) {
-    v1::InfoReply& info = *envelope.mutable_info_reply();
-    info.set_server("assay-searchd 9");
-    info.set_index_id("abc");
-    info.set_format_version(1);
-    info.set_revision(42);
-    info.set_articles(120);
-    info.set_uptime_seconds(61);
-    v1::FacetInfo& facet = *info.add_facets();
-    facet.set_name("rating");
-    facet.set_label("Rating");
-    facet.set_values(5);
-  }
-  return envelope;
-}
-
-class Program : public testing::Test {
- protected:
-  Finished run(const Words& arguments) { return run_program(arguments, {{"ASSAY_SERVER", address()}}); }
-  std::string address() const { return daemon_.endpoint().text(); }
-
-  // The first request that the arguments become.
-  v1::SearchRequest request(const Words& arguments) {
-    const std::size_t before = daemon_.requests().size();
-    const Finished outcome = run(arguments);
-    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
-    const auto requests = daemon_.requests();
-    return requests.size() > before ? requests[before].search() : v1::SearchRequest();
-  }
-  std::string query(const Words& arguments) { return request(arguments).query(); }
-
-  TempFolder folder_;
-  FakeDaemon daemon_{Endpoint::parse("unix:" + (folder_.path() / "s").string()), answering(answer)};
-};
+using Program = ServedProgram;
 
 TEST_F(Program, QueryArgumentsAreJoinedAndOtherwiseLeftAlone) {
   EXPECT_EQ(query({"search", "direct", "payments"}), "direct payments");
@@ -107,25 +59,105 @@ TEST_F(Program, FiltersReachTheDaemon) {
   const v1::SearchRequest sent =
       request({"search", "--rating", "good", "care", "--rating", "Outstanding", "--council",
                "Bath and North East Somerset", "homes", "--theme", "direct-payments", "--since", "2025",
-               "--until", "3months", "--offset", "20"});
+               "--until", "3months", "--offset", "20", "--region", "London"});
   EXPECT_EQ(sent.query(), "care homes");
-  ASSERT_EQ(sent.filters_size(), 3);
+  ASSERT_EQ(sent.filters_size(), 4);
   EXPECT_EQ(sent.filters(0).facet(), "rating");
   EXPECT_THAT(sent.filters(0).values(), ElementsAre("good", "Outstanding"));
   EXPECT_EQ(sent.filters(1).facet(), "council");
   EXPECT_THAT(sent.filters(1).values(), ElementsAre("Bath and North East Somerset"));
   EXPECT_EQ(sent.filters(2).facet(), "theme");
+  EXPECT_EQ(sent.filters(3).facet(), "region");
   EXPECT_EQ(sent.since(), "2025");
   EXPECT_EQ(sent.until(), "3months");
   EXPECT_EQ(sent.offset(), 20U);
 }
 
+TEST_F(Program, AFilterMayBeOfAnyFacetAndWidensTheChoiceOfItsOwn) {
+  const v1::SearchRequest sent = request({"search", "--filter", "area=Safety", "--filter", "kind=a=b", "care",
+                                          "--filter", "rating=good", "--rating", "outstanding"});
+  EXPECT_EQ(sent.query(), "care");
+  ASSERT_EQ(sent.filters_size(), 3);
+  EXPECT_EQ(sent.filters(0).facet(), "rating");
+  EXPECT_THAT(sent.filters(0).values(), ElementsAre("outstanding", "good"));
+  EXPECT_EQ(sent.filters(1).facet(), "area");
+  EXPECT_EQ(sent.filters(2).facet(), "kind");
+  EXPECT_THAT(sent.filters(2).values(), ElementsAre("a=b"));
+}
+
+TEST_F(Program, TheFlagsOfAQueryAreThoseOfEveryVerbThatTakesOne) {
+  const Words flags = {"x",       "--filter", "area=a",        "--since", "2025",
+                       "--until", "2026",     "--no-synonyms", "--fold"};
+  for (const char* verb : {"search", "count", "facets", "pivot", "explain"}) {
+    Words arguments = flags;
+    arguments.insert(arguments.begin(), verb);
+    const v1::Envelope sent = asked(arguments);
+    const v1::SearchRequest& search = sent.has_pivot()     ? sent.pivot().search()
+                                      : sent.has_explain() ? sent.explain().search()
+                                                           : sent.search();
+    EXPECT_EQ(search.query(), "x") << verb;
+    EXPECT_EQ(search.filters_size(), 1) << verb;
+    EXPECT_EQ(search.since(), "2025") << verb;
+    EXPECT_EQ(search.until(), "2026") << verb;
+    EXPECT_TRUE(search.no_synonyms()) << verb;
+    EXPECT_TRUE(search.fold()) << verb;
+  }
+}
+
 TEST_F(Program, SortAndLimitReachTheDaemon) {
-  EXPECT_EQ(request({"search", "--sort", "-date"}).sort(), v1::SORT_DATE_DESCENDING);
-  EXPECT_EQ(request({"search", "--sort=date"}).sort(), v1::SORT_DATE_ASCENDING);
-  EXPECT_EQ(request({"search"}).sort(), v1::SORT_RELEVANCE);
+  const v1::SearchRequest newest = request({"search", "--sort", "-date"});
+  ASSERT_EQ(newest.sort_size(), 1);
+  EXPECT_EQ(newest.sort(0).field(), "date");
+  EXPECT_TRUE(newest.sort(0).descending());
+  const v1::SearchRequest two = request({"search", "--sort=council,-score"});
+  ASSERT_EQ(two.sort_size(), 2);
+  EXPECT_EQ(two.sort(0).field(), "council");
+  EXPECT_FALSE(two.sort(0).descending());
+  EXPECT_EQ(two.sort(1).field(), "score");
+  EXPECT_TRUE(two.sort(1).descending());
+  EXPECT_EQ(request({"search", "--sort", "-rating,date"}).sort(0).field(), "rating");
+  EXPECT_EQ(request({"search", "--sort", "relevance"}).sort(0).field(), "relevance");
+  EXPECT_EQ(request({"search"}).sort(0).field(), "relevance");
   EXPECT_EQ(request({"search"}).limit(), 10U);
+  EXPECT_EQ(request({"search"}).cursor(), "");
   EXPECT_EQ(request({"search", "--limit", "0"}).limit(), 0U);
+}
+
+TEST_F(Program, SnippetsFreshnessAndFeedbackReachTheDaemon) {
+  const v1::SearchRequest sent = request({"search", "--snippets", "5", "--fresh", "90", "--feedback"});
+  EXPECT_EQ(sent.snippets(), 5U);
+  EXPECT_EQ(sent.freshness_days(), 90U);
+  EXPECT_TRUE(sent.feedback());
+  EXPECT_EQ(request({"search"}).snippets(), 1U);
+  EXPECT_EQ(request({"search"}).freshness_days(), 0U);
+}
+
+TEST_F(Program, WhatFacetsCountsBesidesReachesTheDaemon) {
+  const v1::SearchRequest sent =
+      request({"facets", "--by", "quarter", "--score-bands", "--find", "Sto", "--tree"});
+  EXPECT_EQ(sent.histogram(), "quarter");
+  EXPECT_TRUE(sent.score_bands());
+  EXPECT_EQ(sent.facet_prefix(), "Sto");
+  const v1::SearchRequest plain = request({"facets"});
+  EXPECT_EQ(plain.histogram(), "");
+  EXPECT_FALSE(plain.score_bands());
+  EXPECT_EQ(plain.facet_prefix(), "");
+}
+
+TEST_F(Program, ASuggestionIsInTheAnswerOrANote) {
+  const std::string note = "note: did you mean carers\n";
+  for (const char* format : {"ndjson", "csv", "tsv", "ids"})
+    EXPECT_EQ(run({"search", "counts", "--format", format}).err, note) << format;
+  EXPECT_EQ(run({"count", "counts"}).err, note);
+  EXPECT_EQ(run({"facets", "counts", "--format", "csv"}).err, note);
+  for (const char* verb : {"search", "facets"}) {
+    const Finished text = run({verb, "counts"});
+    EXPECT_THAT(text.out, testing::HasSubstr("\ndid you mean: carers\n")) << verb;
+    EXPECT_EQ(text.err, "") << verb;
+    const Finished json = run({verb, "counts", "--format", "json"});
+    EXPECT_THAT(json.out, testing::HasSubstr(R"("suggestion":"carers")")) << verb;
+    EXPECT_EQ(json.err, "") << verb;
+  }
 }
 
 TEST_F(Program, FacetsAreCountedWhereTheFormatShowsThem) {
@@ -153,16 +185,6 @@ TEST_F(Program, EachFormatOfSearchIsPrinted) {
   }
 }
 
-TEST_F(Program, EachFormatOfTheOtherVerbsIsPrinted) {
-  for (const char* format : {"text", "json", "csv", "tsv"})
-    expect_golden("facets." + std::string(format), run({"facets", "--format", format}).out);
-  expect_golden("article.text", run({"get", "x"}).out);
-  expect_golden("article.json", run({"get", "--format=json", "--", "-x y"}).out);
-  EXPECT_EQ(daemon_.requests().back().get().id(), "-x y");
-  expect_golden("info.text", run({"info"}).out);
-  expect_golden("info.json", run({"info", "--format", "json"}).out);
-}
-
 TEST_F(Program, ColourIsOnWhenAskedForAndOffIntoAFile) {
   const std::string bold = "\x1b[1m";
   EXPECT_THAT(run({"search", "--color", "always"}).out, testing::HasSubstr(bold));
@@ -176,11 +198,19 @@ TEST_F(Program, TheWidthIsThatOfColumns) {
   EXPECT_THAT(outcome.out, testing::HasSubstr("\nThe second paragraph goes on\nfor long enough"));
 }
 
+TEST_F(Program, TheOverviewNamesEveryVerb) {
+  const std::string overview = run_program({"--help"}).out;
+  for (const cli::Verb* verb : cli::verbs())
+    EXPECT_THAT(overview, testing::HasSubstr("\n  " + std::string(verb->name) + " "));
+}
+
 TEST_F(Program, HelpAndVersionNeedNoDaemon) {
   const Finished version = run_program({"--version"});
   EXPECT_EQ(version.exit_code, 0);
   EXPECT_EQ(version.out, "assay " ASSAY_VERSION "\n");
-  for (const Words& arguments : {Words{"--help"}, Words{"search", "--help"}, Words{"info", "-h"}}) {
+  std::vector<Words> asking = {{"--help"}, {"info", "-h"}};
+  for (const cli::Verb* verb : cli::verbs()) asking.push_back({std::string(verb->name), "--help"});
+  for (const Words& arguments : asking) {
     const Finished help = run_program(arguments);
     EXPECT_EQ(help.exit_code, 0);
     EXPECT_THAT(help.out, testing::HasSubstr("Examples:"));

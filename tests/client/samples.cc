@@ -24,11 +24,16 @@ Hit plain_hit() {
                 {"council", {"stoke-on-trent", "leeds"}, {"Stoke-on-Trent", "Leeds"}},
                 {"theme", {"direct-payments", "unpaid-carers"}, {"Direct payments", "Unpaid carers"}}};
   hit.score = 12.25;
-  hit.snippet.text =
+  Snippet snippet;
+  snippet.text =
       "people said that direct payments gave them choice & control, and \"a life\";\n"
       "fewer than <10% of carers knew of direct payments before they were assessed by the council";
-  mark(hit.snippet, {"direct payments", "assessed"});
-  hit.snippet.cut_before = hit.snippet.cut_after = true;
+  mark(snippet, {"direct payments", "assessed"});
+  snippet.cut_before = snippet.cut_after = true;
+  snippet.offset = 210;
+  Snippet second{"Direct payments rose & rose.", {}, false, true};
+  mark(second, {"Direct payments"});
+  hit.snippets = {snippet, second};
   hit.rating_status = "derived";
   hit.overall_score = 59;
   hit.group = "a.txt";
@@ -42,8 +47,9 @@ Hit odd_hit() {
   hit.title = "=SUM(A1:A9) \"quoted\", and\ttabbed\x1b[31m";
   hit.facets = {{"rating", {"none"}, {"No rating"}}, {"council", {}, {}}};
   hit.score = 0.5;
-  hit.snippet.text = "Ça coûte 五百 pounds: direct-payments";
-  mark(hit.snippet, {"五", "direct"});
+  Snippet snippet{"Ça coûte 五百 pounds: direct-payments", {}};
+  mark(snippet, {"五", "direct"});
+  hit.snippets = {snippet};
   return hit;
 }
 
@@ -78,6 +84,20 @@ void add(google::protobuf::RepeatedPtrField<v1::FacetValues>& to, const FacetVal
   for (const std::string& label : facet.labels) added.add_labels(label);
 }
 
+v1::Snippet to_message(const Snippet& snippet) {
+  v1::Snippet message;
+  message.set_text(snippet.text);
+  for (const auto& [begin, end] : snippet.marks) {
+    v1::Mark& mark = *message.add_marks();
+    mark.set_begin(begin);
+    mark.set_end(end);
+  }
+  message.set_cut_before(snippet.cut_before);
+  message.set_cut_after(snippet.cut_after);
+  message.set_offset(snippet.offset);
+  return message;
+}
+
 v1::Hit to_message(const Hit& hit) {
   v1::Hit message;
   message.set_id(hit.id);
@@ -87,14 +107,7 @@ v1::Hit to_message(const Hit& hit) {
   message.set_publisher(hit.publisher);
   for (const FacetValues& facet : hit.facets) add(*message.mutable_facets(), facet);
   message.set_score(hit.score);
-  message.mutable_snippet()->set_text(hit.snippet.text);
-  for (const auto& [begin, end] : hit.snippet.marks) {
-    v1::Mark& mark = *message.mutable_snippet()->add_marks();
-    mark.set_begin(begin);
-    mark.set_end(end);
-  }
-  message.mutable_snippet()->set_cut_before(hit.snippet.cut_before);
-  message.mutable_snippet()->set_cut_after(hit.snippet.cut_after);
+  for (const Snippet& snippet : hit.snippets) *message.add_snippets() = to_message(snippet);
   message.set_rating_status(hit.rating_status);
   message.set_overall_score(hit.overall_score);
   message.set_group(hit.group);

@@ -1,6 +1,7 @@
 // Answers that the tests of formats, of the library and of the program share.
 #pragma once
 
+#include "assay/v1/article.pb.h"
 #include "assay/v1/search.pb.h"
 #include "client/assay.h"
 

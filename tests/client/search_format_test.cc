@@ -1,6 +1,6 @@
 #include "client/cli/search_format.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include <boost/json.hpp>
 
@@ -54,13 +54,23 @@ TEST(SearchFormat, TextSaysWhichHitsAreShown) {
   EXPECT_EQ(first_line(0), "1 article (1.23 s)");
 }
 
+TEST(SearchFormat, TextSaysWhatWasCountedAndWhatMayBeMeant) {
+  SearchReply reply;
+  reply.total = 2;
+  reply.counts_groups = true;
+  reply.suggestion = "carers\x1b";
+  EXPECT_EQ(render(kSearchText, reply), "2 articles or groups of copies (0.0 ms)\ndid you mean: carers \n");
+  reply.total = 1;
+  EXPECT_THAT(render(kSearchText, reply), testing::StartsWith("1 article or group of copies"));
+}
+
 TEST(SearchFormat, JsonHasThePromisedFieldsInOrder) {
   const boost::json::object document =
       boost::json::parse(render(kSearchJson, tests::sample_reply())).as_object();
   std::vector<std::string> names;
   for (const auto& entry : document) names.emplace_back(entry.key());
-  EXPECT_EQ(names, (std::vector<std::string>{"format_version", "query", "total", "hits", "facets", "notes",
-                                             "revision"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"format_version", "query", "total", "counts", "suggestion",
+                                             "hits", "facets", "notes", "revision"}));
   const boost::json::array& hits = document.at("hits").as_array();
   EXPECT_EQ(hits.at(0).at("councils").as_array().at(0), "Stoke-on-Trent");
   EXPECT_EQ(hits.at(0).at("themes").as_array().at(0), "direct-payments");

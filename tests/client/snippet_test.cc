@@ -21,6 +21,13 @@ TEST(Snippet, AdjoiningMarksStayApart) {
   EXPECT_EQ(snippet_html({"abcd", {{0, 2}, {2, 4}}, false, false}), "<mark>ab</mark><mark>cd</mark>");
 }
 
+TEST(Snippet, TheBestIsTheFirst) {
+  Hit hit;
+  EXPECT_EQ(best_snippet(hit).text, "");
+  hit.snippets = {{"one", {}}, {"two", {}}};
+  EXPECT_EQ(best_snippet(hit).text, "one");
+}
+
 TEST(Snippet, AnEmptyOneIsEmptyEverywhere) {
   EXPECT_EQ(snippet_html({}), "");
   EXPECT_EQ(snippet_plain({}), "");

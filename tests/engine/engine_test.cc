@@ -80,9 +80,9 @@ TEST(Engine, EqualScoresComeNewestFirstThenById) {
 
 TEST(Engine, SortsByDateWithUndatedLast) {
   SearchRequest request = query("");
-  request.sort = Sort::kDateAscending;
+  request.sort = {{"date", false}};
   EXPECT_THAT(ids(request), ElementsAre("a", "b", "d", "c"));
-  request.sort = Sort::kDateDescending;
+  request.sort = {{"date", true}};
   EXPECT_THAT(ids(request), ElementsAre("b", "d", "a", "c"));
 }
 

@@ -30,7 +30,7 @@ TEST_F(ServiceTest, Searches) {
   EXPECT_EQ(reply.search_reply().total(), 1u);
   ASSERT_EQ(reply.search_reply().hits_size(), 1);
   EXPECT_EQ(reply.search_reply().hits(0).date(), "2025-05-01");
-  EXPECT_EQ(reply.search_reply().hits(0).snippet().marks_size(), 1);
+  EXPECT_EQ(reply.search_reply().hits(0).snippets(0).marks_size(), 1);
   EXPECT_EQ(reply.search_reply().facets(0).facet(), "rating");
 }
 

@@ -17,6 +17,12 @@ Highlight phrase(std::vector<std::vector<std::string>> slots, unsigned window = 
   return {std::move(slots), {}, std::max(size, window), false};
 }
 
+// The best one alone.
+Snippet snippet(std::string_view text, const std::vector<Highlight>& highlights) {
+  const std::vector<Snippet> best = best_snippets(text, highlights, 1);
+  return best.empty() ? Snippet() : best.front();
+}
+
 std::vector<std::string> marked(const Snippet& snippet) {
   std::vector<std::string> result;
   for (const Mark& mark : snippet.marks)
@@ -80,6 +86,29 @@ TEST(Snippet, BeginsWithTheTextWhereNothingMatches) {
   EXPECT_FALSE(result.cut_before || result.cut_after);
   EXPECT_EQ(snippet("", {word({"x"})}).text, "");
   EXPECT_EQ(snippet("... !!", {}).text, "");
+}
+
+TEST(Snippet, SeveralWindowsStandApartAndTellWhereTheyAre) {
+  std::string text;
+  for (int part = 0; part < 4; ++part) {
+    text += part == 2 ? "Direct payments and carers matter here.\n" : "Carers matter here.\n";
+    for (int i = 0; i < 60; ++i) text += "word" + std::to_string(i) + " ";
+    text += "end.\n";
+  }
+  const std::vector<Snippet> best =
+      best_snippets(text, {word({"carers"}), phrase({{"direct"}, {"payments"}})}, 3);
+  ASSERT_EQ(best.size(), 3u);
+  EXPECT_THAT(marked(best[0]), ElementsAre("Direct payments", "carers"));  // shows more than the others
+  for (const Snippet& each : best) {
+    std::string original = text.substr(each.offset, each.text.size());
+    std::replace(original.begin(), original.end(), '\n', ' ');
+    EXPECT_EQ(original, each.text);
+    for (const Snippet& other : best)
+      EXPECT_TRUE(&each == &other || each.offset + each.text.size() <= other.offset ||
+                  other.offset + other.text.size() <= each.offset);
+  }
+  EXPECT_EQ(best_snippets(text, {word({"carers"})}, 5).size(), 4u);
+  EXPECT_EQ(best_snippets(text, {word({"absent"})}, 5).size(), 1u);
 }
 
 }  // namespace

@@ -52,6 +52,19 @@ void plan_and_again(std::string_view text) {
   require(again->highlights == plan->highlights, "a canonical form marks the same");
 }
 
+// Synonyms add to what is matched and noted, and to nothing else.
+void widen(std::string_view text) {
+  static const query::SynonymTable synonyms({{true, {"payments", "direct payments", "care home cash"}},
+                                             {false, {"co production", "care"}},
+                                             {true, {"a", "b", "c d"}}});
+  const auto plain = within_limits(text, [&] { return plan_text(text); });
+  const auto widened = within_limits(text, [&] { return plan_text(text, &synonyms); });
+  if (!plain || !widened) return;
+  require_in_text(widened->notes, text);
+  require(widened->canonical == plain->canonical, "synonyms do not change the canonical form");
+  require(widened->missing.size() <= plain->missing.size(), "synonyms are never missing");
+}
+
 }  // namespace
 
 std::vector<std::string> fuzz_seeds() {
@@ -73,5 +86,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text = assay::tests::bytes_of(data, size);
   assay::tests::parse_and_again(text);
   assay::tests::plan_and_again(text);
+  assay::tests::widen(text);
   return 0;
 }

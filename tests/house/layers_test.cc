@@ -30,6 +30,7 @@ const std::map<std::string, Set> kMayInclude = {
     {"searchd", {"proto", "indexer/schema", "searchd/query", "searchd/engine", "searchd/net"}},
     {"client", {"proto", "client/cli"}},
     {"client/cli", {"client"}},
+    {"bench/deaths", {"indexer/schema", "searchd/engine"}},
     {"bench/extraction", {"indexer/schema", "indexer/taxonomy", "indexer/read", "indexer/extract"}},
     {"bench/relevance",
      {"indexer/schema", "indexer/taxonomy", "indexer/read", "indexer/extract", "bench/extraction",

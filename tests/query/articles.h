@@ -1,5 +1,5 @@
-// A few small articles, and two ways to say which of them a query matches: by its tree, straight from what
-// the language promises, and by its plan, as an engine would. They must agree.
+// Articles as the words that a query sees of them; small ones made at random, and what a plan matches of
+// them.
 #pragma once
 
 #include <map>
@@ -14,15 +14,17 @@
 namespace assay::tests {
 
 struct Article {
-  std::vector<std::string> title;
-  std::vector<std::string> words;  // those of the title, then the text's
+  std::vector<std::string> title, text;  // their words
   std::map<std::string, std::set<std::string>> facets;
   std::string date;  // YYYYMMDD, or empty
 };
 
+// Positions between the title's last word and the text's first: more than any window is wide.
+inline constexpr std::size_t kApart = 1000;
+
 Article random_article(Random& random);
 
-bool matches(const query::Node& tree, const Article& article);
+// As an engine would carry out the plan, which must be of sample_schema().
 bool matches(const query::Plan& plan, const Article& article);
 
 }  // namespace assay::tests

@@ -86,10 +86,11 @@ std::set<std::string> facet_names() {
   return names;
 }
 
-query::Plan plan_text(std::string_view text) {
+query::Plan plan_text(std::string_view text, const query::SynonymTable* synonyms) {
   query::Request request;
   request.text = text;
   request.today = kToday;
+  request.synonyms = synonyms;
   return query::plan(request, sample_schema(), vocabulary());
 }
 

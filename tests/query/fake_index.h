@@ -34,6 +34,6 @@ std::set<std::string> facet_names();
 inline constexpr std::chrono::sys_days kToday = std::chrono::year(2026) / 5 / 31;
 
 // Plans a query that has text alone.
-query::Plan plan_text(std::string_view text);
+query::Plan plan_text(std::string_view text, const query::SynonymTable* synonyms = nullptr);
 
 }  // namespace assay::tests

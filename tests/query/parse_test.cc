@@ -42,7 +42,7 @@ TEST(Parse, WhatIsReadTwiceIsNotedOnce) {
 TEST(Parse, FieldsAreThoseGiven) {
   EXPECT_EQ(to_tree(*query::parse("colour:red", {"colour"}).root), "(facet colour: red)");
   EXPECT_EQ(to_tree(*query::parse("Colour:red", {"COLOUR"}).root), "(facet COLOUR: red)");
-  EXPECT_EQ(to_tree(*query::parse("rating:good", {}).root), "(phrase rating good)");
+  EXPECT_EQ(to_tree(*query::parse("rating:good", {}).root), "(compound rating good)");
 }
 
 TEST(Parse, AnotherTreeIsAnotherExpression) {
@@ -56,8 +56,8 @@ TEST(Parse, WhiteSpaceIsUnicodes) {
 }
 
 TEST(Parse, BytesThatAreNoUtf8Separate) {
-  EXPECT_EQ(to_tree(*parse("care\xFFhome").root), "(phrase care home)");
-  EXPECT_EQ(to_tree(*parse(std::string_view("care\0home", 9)).root), "(phrase care home)");
+  EXPECT_EQ(to_tree(*parse("care\xFFhome").root), "(compound care home)");
+  EXPECT_EQ(to_tree(*parse(std::string_view("care\0home", 9)).root), "(compound care home)");
 }
 
 }  // namespace

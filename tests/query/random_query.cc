@@ -167,6 +167,7 @@ bool equal(const Node& a, const Node& b) {
   const auto same = [](const NodePtr& x, const NodePtr& y) { return equal(*x, *y); };
   return a.kind == b.kind && a.field == b.field && a.words == b.words && a.values == b.values &&
          a.since == b.since && a.until == b.until && a.window == b.window && a.ordered == b.ordered &&
+         a.compound == b.compound &&
          std::equal(a.children.begin(), a.children.end(), b.children.begin(), b.children.end(), same);
 }
 

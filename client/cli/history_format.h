@@ -1,0 +1,13 @@
+// How history writes its answer.
+#pragma once
+
+#include <span>
+
+#include "client/assay.h"
+#include "client/cli/format.h"
+
+namespace assay::cli {
+
+std::span<const Format<History>* const> history_formats();
+
+}  // namespace assay::cli

@@ -1,0 +1,13 @@
+// How suggest writes its answer.
+#pragma once
+
+#include <span>
+
+#include "client/assay.h"
+#include "client/cli/format.h"
+
+namespace assay::cli {
+
+std::span<const Format<SuggestReply>* const> suggest_formats();
+
+}  // namespace assay::cli

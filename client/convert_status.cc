@@ -1,0 +1,39 @@
+#include "client/convert.h"
+
+namespace assay::client {
+namespace {
+
+ErrorKind kind(v1::Code code) {
+  switch (code) {
+    case v1::CODE_INVALID_ARGUMENT:
+      return ErrorKind::kInvalid;
+    case v1::CODE_DEADLINE_EXCEEDED:
+      return ErrorKind::kDeadline;
+    case v1::CODE_NOT_FOUND:
+      return ErrorKind::kNotFound;
+    case v1::CODE_RESOURCE_EXHAUSTED:
+      return ErrorKind::kInvalid;  // a limit of the request's own; a busy daemon sends retry_info as well
+    default:
+      return ErrorKind::kServer;
+  }
+}
+
+}  // namespace
+
+Error from_wire(const v1::Status& status) {
+  Error error(kind(status.code()),
+              status.message().empty() ? v1::Code_Name(status.code()) : status.message());
+  for (const v1::Detail& detail : status.details()) {
+    if (detail.has_bad_query()) {
+      error.offset = detail.bad_query().offset();
+      error.length = detail.bad_query().length();
+    }
+    if (detail.has_retry_info()) {
+      error.kind = ErrorKind::kOverloaded;
+      error.retry_after = std::chrono::milliseconds(detail.retry_info().retry_after_ms());
+    }
+  }
+  return error;
+}
+
+}  // namespace assay::client

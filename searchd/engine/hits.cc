@@ -1,0 +1,78 @@
+#include "searchd/engine/hits.h"
+
+#include <algorithm>
+
+#include "indexer/schema/copies.h"
+#include "indexer/schema/terms.h"
+#include "searchd/engine/failure.h"
+
+namespace assay::engine {
+namespace {
+
+std::vector<FacetValues> facets_of(const schema::StoredArticle& article, const schema::Schema& schema) {
+  std::vector<FacetValues> result;
+  for (const schema::StoredFacetValues& stored : article.facets) {
+    FacetValues values{stored.facet, stored.values, {}};
+    const schema::Facet* facet = schema.find(stored.facet);
+    for (const std::string& id : stored.values)
+      values.labels.push_back(facet != nullptr ? facet->label_of(id) : id);
+    result.push_back(std::move(values));
+  }
+  return result;
+}
+
+}  // namespace
+
+Hit hit(const Reader& reader, const Found& found, const std::vector<query::Highlight>& highlights,
+        std::size_t snippets) {
+  const schema::StoredArticle article = stored_article(reader, found.document);
+  Hit hit;
+  hit.id = article.id;
+  hit.title = article.title;
+  hit.date = article.date;
+  hit.url = article.url;
+  hit.publisher = article.publisher;
+  hit.facets = facets_of(article, *reader.schema);
+  hit.score = found.weight;
+  hit.snippets = best_snippets(article.text, highlights, snippets);
+  hit.rating_status = article.rating_status;
+  hit.overall_score = article.score;
+  const std::vector<std::string> copies = schema::copies_of(reader.database, article.id);
+  hit.group = copies.empty() ? article.id : copies.front();
+  hit.copies = std::max<std::size_t>(1, copies.size());
+  return hit;
+}
+
+std::vector<Hit> hits(const Reader& reader, const std::vector<Found>& page,
+                      const std::vector<query::Highlight>& highlights, std::size_t snippets,
+                      const Stop& stop) {
+  std::vector<Hit> result;
+  for (const Found& found : page) {
+    check(stop);
+    result.push_back(hit(reader, found, highlights, snippets));
+  }
+  return result;
+}
+
+Xapian::docid document_of(const Reader& reader, const std::string& id) {
+  const std::string term = schema::id_term(id);
+  const auto posting = reader.database.postlist_begin(term);
+  if (posting == reader.database.postlist_end(term))
+    throw Failure(FailureKind::kNotFound, "the index has no article with the id '" + id + "'");
+  return *posting;
+}
+
+schema::StoredArticle stored_article(const Reader& reader, Xapian::docid document) {
+  return schema::parse_article(reader.database.get_document(document).get_data());
+}
+
+Article article(const Reader& reader, const std::string& id) {
+  Article article;
+  article.stored = stored_article(reader, document_of(reader, id));
+  article.revision = reader.revision();
+  article.copies = schema::copies_of(reader.database, id);
+  article.facets = facets_of(article.stored, *reader.schema);
+  return article;
+}
+
+}  // namespace assay::engine

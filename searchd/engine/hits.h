@@ -1,0 +1,28 @@
+// Documents of an index as hits and articles.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searchd/engine/index.h"
+#include "searchd/engine/match.h"
+#include "searchd/engine/result.h"
+#include "searchd/query/plan.h"
+#include "searchd/stop.h"
+
+namespace assay::engine {
+
+// Throws Xapian::DocNotFoundError when the document is gone.
+Hit hit(const Reader& reader, const Found& found, const std::vector<query::Highlight>& highlights,
+        std::size_t snippets);
+// In order. Throws Failure when it is time to stop.
+std::vector<Hit> hits(const Reader& reader, const std::vector<Found>& page,
+                      const std::vector<query::Highlight>& highlights, std::size_t snippets,
+                      const Stop& stop);
+
+// The document of the article with that id. Throws Failure (kNotFound).
+Xapian::docid document_of(const Reader& reader, const std::string& id);
+schema::StoredArticle stored_article(const Reader& reader, Xapian::docid document);
+Article article(const Reader& reader, const std::string& id);
+
+}  // namespace assay::engine

@@ -1,0 +1,85 @@
+#include "searchd/engine/pivot.h"
+
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "indexer/schema/terms.h"
+#include "searchd/engine/facet_counts.h"
+#include "searchd/engine/failure.h"
+#include "searchd/engine/match.h"
+#include "searchd/engine/selection.h"
+
+namespace assay::engine {
+namespace {
+
+using schema::Facet;
+using schema::Ordinal;
+
+const Facet& facet_named(const std::string& name, const schema::Schema& schema) {
+  const Facet* facet = schema.find(name);
+  if (facet == nullptr) throw Failure(FailureKind::kInvalid, "the index has no facet '" + name + "'");
+  return *facet;
+}
+
+// Counts pairs of values, a group of copies once for each pair.
+class PairSpy : public Xapian::MatchSpy {
+ public:
+  PairSpy(const Facet& rows, const Facet& columns, const CopyGroups* fold)
+      : rows_(rows), columns_(columns), fold_(fold) {}
+
+  void operator()(const Xapian::Document& document, double) override {
+    const auto group = fold_ != nullptr ? fold_->of(document.get_docid()) : std::nullopt;
+    const std::vector<Ordinal> columns = schema::ordinals(document.get_value(columns_.slot));
+    for (const Ordinal row : schema::ordinals(document.get_value(rows_.slot)))
+      for (const Ordinal column : columns)
+        if (!group || counted_.emplace(*group, row, column).second) ++counts_[{row, column}];
+  }
+
+  std::uint64_t count(const std::string& row, const std::string& column) const {
+    const auto found = counts_.find({*rows_.ordinal(row), *columns_.ordinal(column)});
+    return found == counts_.end() ? 0 : found->second;
+  }
+
+ private:
+  const Facet &rows_, &columns_;
+  const CopyGroups* const fold_;
+  std::map<std::pair<Ordinal, Ordinal>, std::uint64_t> counts_;
+  std::set<std::tuple<std::uint32_t, Ordinal, Ordinal>> counted_;
+};
+
+FacetCounts with_matches(const Facet& facet, const ValueCounts& sets) {
+  FacetCounts counts = facet_counts(facet, sets, {});
+  std::erase_if(counts.values, [](const FacetCount& value) { return value.count == 0; });
+  return counts;
+}
+
+}  // namespace
+
+PivotResult pivot(const Reader& reader, const PivotRequest& request, const Stop& stop) {
+  const Facet& rows = facet_named(request.rows, *reader.schema);
+  const Facet& columns = facet_named(request.columns, *reader.schema);
+  const Selection selection(reader, request.search, stop);
+  const CopyGroups* const fold = request.search.fold ? &reader.copy_groups() : nullptr;
+  PairSpy pairs(rows, columns, fold);
+  std::vector<Xapian::valueno> slots{rows.slot};
+  if (columns.slot != rows.slot) slots.push_back(columns.slot);
+  MatchResult found = match(reader.database, selection.matches(), {nullptr, 0, 0, slots, fold, &pairs}, stop);
+  PivotResult result;
+  result.total = found.total;
+  result.rows = with_matches(rows, found.counts[rows.slot]);
+  result.columns = with_matches(columns, found.counts[columns.slot]);
+  for (const FacetCount& row : result.rows.values) {
+    std::vector<std::uint64_t>& cells = result.cells.emplace_back();
+    for (const FacetCount& column : result.columns.values)
+      cells.push_back(pairs.count(row.value, column.value));
+  }
+  result.canonical_query = selection.plan().canonical;
+  result.notes = selection.plan().notes;
+  result.counts_groups = request.search.fold;
+  result.revision = reader.revision();
+  return result;
+}
+
+}  // namespace assay::engine

@@ -1,0 +1,39 @@
+#include "searchd/engine/selection.h"
+
+#include <algorithm>
+
+#include "searchd/engine/compile.h"
+#include "searchd/engine/vocabulary.h"
+
+namespace assay::engine {
+
+std::chrono::sys_days today() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
+Selection::Selection(const Reader& reader, const SearchRequest& request, const Stop& stop)
+    : schema_(*reader.schema),
+      plan_(query::plan({request.query, request.filters, request.since, request.until, today(),
+                         request.synonyms ? reader.synonyms.get() : nullptr},
+                        *reader.schema, IndexVocabulary(reader.database))),
+      base_(compile(plan_.root, stop)) {}
+
+Xapian::Query Selection::matches(const std::string& left_out) const {
+  return narrowed(base_, plan_.filters, schema_, left_out);
+}
+
+const query::Filter* Selection::filter_on(const schema::Facet& facet) const {
+  const auto found = std::find_if(plan_.filters.begin(), plan_.filters.end(),
+                                  [&](const query::Filter& filter) { return filter.facet == facet.name; });
+  return found == plan_.filters.end() ? nullptr : &*found;
+}
+
+std::set<schema::Ordinal> Selection::chosen(const schema::Facet& facet) const {
+  std::set<schema::Ordinal> chosen;
+  if (const query::Filter* filter = filter_on(facet))
+    for (const std::vector<schema::Ordinal>& clause : filter->clauses)
+      chosen.insert(clause.begin(), clause.end());
+  return chosen;
+}
+
+}  // namespace assay::engine

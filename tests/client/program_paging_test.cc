@@ -1,0 +1,188 @@
+// Long exports: many answers of the daemon, one stream of hits.
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+#include <boost/json.hpp>
+#include <functional>
+
+#include "tests/client/fake_daemon.h"
+#include "tests/client/program.h"
+#include "tests/temp_folder.h"
+
+namespace assay::tests {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+constexpr std::uint32_t kTotal = 25, kPage = 10;
+
+std::string numbers(std::uint32_t begin, std::uint32_t end) {
+  std::string lines;
+  for (std::uint32_t i = begin; i < end; ++i) lines += std::to_string(i) + "\n";
+  return lines;
+}
+
+// The hits from `begin` on, as many as are asked for. A cursor is the number of the hit that follows.
+v1::SearchReply page(const v1::SearchRequest& asked) {
+  const bool follows = !asked.cursor().empty() && asked.cursor() != "*";
+  const std::uint32_t begin = follows ? std::stoul(asked.cursor()) : asked.offset();
+  const std::uint32_t end = std::min(begin + std::min(asked.limit(), kPage), kTotal);
+  v1::SearchReply reply;
+  reply.set_total(kTotal);
+  reply.set_revision(1);
+  for (std::uint32_t i = begin; i < end; ++i) reply.add_hits()->set_id(std::to_string(i));
+  if (!asked.cursor().empty() && end < kTotal) reply.set_next_cursor(std::to_string(end));
+  return reply;
+}
+
+class ProgramPaging : public testing::Test {
+ protected:
+  using Answer = std::function<v1::SearchReply(const v1::SearchRequest&)>;
+
+  // A daemon with 25 hits of which an answer holds at most 10; `answer` may spoil them.
+  FakeDaemon serve(const Answer& answer = page) const {
+    v1::Limits limits;
+    limits.set_max_hits(kPage);
+    return {endpoint(), after_greeting(
+                            [answer](const v1::Envelope& request) {
+                              v1::Envelope envelope;
+                              envelope.set_id(request.id());
+                              *envelope.mutable_search_reply() = answer(request.search());
+                              return Reaction{frame(envelope)};
+                            },
+                            limits)};
+  }
+  Finished run(const std::vector<std::string>& arguments, int output = kCollected) const {
+    return run_program(arguments, {{"ASSAY_SERVER", endpoint().text()}}, output);
+  }
+  std::string ids(std::vector<std::string> arguments) const {
+    arguments.insert(arguments.begin(), "search");
+    arguments.insert(arguments.end(), {"--format", "ids"});
+    return run(arguments).out;
+  }
+
+ private:
+  Endpoint endpoint() const { return Endpoint::parse("unix:" + (folder_.path() / "s").string()); }
+  TempFolder folder_;
+};
+
+TEST_F(ProgramPaging, EveryHitComesByACursor) {
+  for (const std::vector<std::string>& all :
+       std::vector<std::vector<std::string>>{{"--all"}, {"--limit", "all"}}) {
+    const TempFolder folder;
+    const FakeDaemon daemon = serve();
+    std::vector<std::string> arguments = {"care", "--sort", "date", "--fold"};
+    arguments.insert(arguments.end(), all.begin(), all.end());
+    EXPECT_EQ(ids(arguments), numbers(0, 25));
+    const auto requests = daemon.requests();
+    ASSERT_EQ(requests.size(), 3U);
+    EXPECT_EQ(requests[0].search().ShortDebugString(),
+              "query: \"care\" limit: 10 sort { field: \"date\" } fold: true snippets: 1 cursor: \"*\"");
+    EXPECT_EQ(requests[1].search().ShortDebugString(), "limit: 10 snippets: 1 cursor: \"10\"");
+    EXPECT_EQ(requests[2].search().ShortDebugString(), "limit: 5 snippets: 1 cursor: \"20\"");
+    ::unlink(daemon.endpoint().path.c_str());
+  }
+}
+
+TEST_F(ProgramPaging, ALimitIsKeptToTheHit) {
+  const FakeDaemon daemon = serve();
+  EXPECT_EQ(ids({"--limit", "22"}), numbers(0, 22));
+  EXPECT_EQ(daemon.requests().size(), 3U);
+  EXPECT_EQ(daemon.requests().back().search().limit(), 2U);
+  EXPECT_EQ(ids({"--limit", "20"}), numbers(0, 20));
+  EXPECT_EQ(daemon.requests().size(), 5U);
+  EXPECT_EQ(ids({"--limit", "10"}), numbers(0, 10));
+  EXPECT_EQ(daemon.requests().size(), 6U);
+  EXPECT_EQ(daemon.requests().back().search().cursor(), "");
+}
+
+TEST_F(ProgramPaging, BehindAnOffsetPagesAreFetchedByOffsets) {
+  const FakeDaemon daemon = serve();
+  EXPECT_EQ(ids({"--limit", "12", "--offset", "9"}), numbers(9, 21));
+  EXPECT_EQ(daemon.requests().size(), 2U);
+  EXPECT_EQ(daemon.requests().back().search().cursor(), "");
+  EXPECT_EQ(ids({"--limit", "99", "--offset", "24"}), numbers(24, 25));
+  EXPECT_EQ(ids({"--all", "--offset", "3"}), numbers(3, 25));
+  const Finished beyond = run({"search", "--offset", "99", "--format", "ids"});
+  EXPECT_EQ(beyond.out, "");
+  EXPECT_EQ(beyond.exit_code, 0);
+}
+
+TEST_F(ProgramPaging, JsonOfManyPagesIsOneDocument) {
+  const FakeDaemon daemon = serve();
+  const boost::json::value document = boost::json::parse(run({"search", "--all", "--format", "json"}).out);
+  EXPECT_EQ(document.at("hits").as_array().size(), kTotal);
+  EXPECT_THAT(run({"search", "--all"}).out, StartsWith("25 articles (0.0 ms)\n"));
+}
+
+TEST_F(ProgramPaging, ADaemonThatGivesMoreThanWasAskedForIsCut) {
+  const FakeDaemon daemon = serve([](v1::SearchRequest asked) {
+    asked.set_limit(kPage);
+    return page(asked);
+  });
+  EXPECT_EQ(ids({"--limit", "3"}), numbers(0, 3));
+  EXPECT_EQ(ids({"--limit", "12"}), numbers(0, 12));
+  EXPECT_EQ(ids({"--limit", "0"}), "");
+}
+
+TEST_F(ProgramPaging, ADaemonThatRepeatsACursorIsLeft) {
+  const FakeDaemon daemon = serve([](const v1::SearchRequest& asked) {
+    v1::SearchReply reply = page(asked);
+    reply.set_next_cursor("20");
+    if (asked.cursor() == "20") reply.clear_hits();
+    return reply;
+  });
+  EXPECT_EQ(ids({"--all"}), numbers(0, 10));
+  EXPECT_EQ(daemon.requests().size(), 2U);
+}
+
+TEST_F(ProgramPaging, ACursorGivesNoMoreHitsThanMatch) {
+  const FakeDaemon daemon = serve([](const v1::SearchRequest& asked) {
+    v1::SearchReply reply = page(asked);
+    reply.set_next_cursor("0");
+    return reply;
+  });
+  EXPECT_EQ(ids({"--all"}), numbers(0, 10) + numbers(0, 10) + numbers(0, 5));
+}
+
+TEST_F(ProgramPaging, AListWithoutANextCursorIsAtItsEnd) {
+  const FakeDaemon daemon = serve([](const v1::SearchRequest& asked) {
+    v1::SearchReply reply = page(asked);
+    if (asked.cursor() != "*") reply.clear_next_cursor();
+    return reply;
+  });
+  EXPECT_EQ(ids({"--all"}), numbers(0, 20));
+}
+
+TEST_F(ProgramPaging, AnIndexThatChangesIsNotedBehindAnOffsetOnly) {
+  const FakeDaemon daemon = serve([](const v1::SearchRequest& asked) {
+    v1::SearchReply reply = page(asked);
+    reply.set_revision(reply.hits(0).id() == "1" || asked.cursor() == "*" ? 1 : 2);
+    return reply;
+  });
+  const Finished outcome = run({"search", "--all", "--offset", "1", "--format", "ids"});
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_THAT(outcome.err, StartsWith("note: the index changed"));
+  const std::string json = run({"search", "--all", "--offset", "1", "--format", "json"}).out;
+  EXPECT_THAT(json, HasSubstr("\"notes\":[\"the index changed"));
+  EXPECT_EQ(run({"search", "--all", "--format", "ids"}).err, "");
+}
+
+TEST_F(ProgramPaging, AClosedPipeIsSuccess) {
+  const FakeDaemon daemon = serve();
+  int ends[2];
+  ASSERT_EQ(::pipe(ends), 0);
+  ::close(ends[0]);
+  for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+           {"search"}, {"search", "--all", "--format", "ids"}, {"count"}, {"facets"}, {"--help"}}) {
+    const Finished outcome = run(arguments, ends[1]);
+    EXPECT_EQ(outcome.exit_code, 0) << arguments.front();
+    EXPECT_EQ(outcome.err, "") << arguments.front();
+  }
+  EXPECT_EQ(daemon.requests().size(), 4U);
+  ::close(ends[1]);
+}
+
+}  // namespace
+}  // namespace assay::tests

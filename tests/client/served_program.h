@@ -1,0 +1,38 @@
+// The program beside a daemon that answers everything with samples.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/client/fake_daemon.h"
+#include "tests/client/messages.h"
+#include "tests/client/program.h"
+#include "tests/temp_folder.h"
+
+namespace assay::tests {
+
+using Words = std::vector<std::string>;
+
+class ServedProgram : public testing::Test {
+ protected:
+  std::string address() const { return daemon_.endpoint().text(); }
+  Finished run(const Words& arguments) { return run_program(arguments, {{"ASSAY_SERVER", address()}}); }
+
+  // The first request that the arguments become.
+  v1::Envelope asked(const Words& arguments) {
+    const std::size_t before = daemon_.requests().size();
+    const Finished outcome = run(arguments);
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    const auto requests = daemon_.requests();
+    return requests.size() > before ? requests[before] : v1::Envelope();
+  }
+  v1::SearchRequest request(const Words& arguments) { return asked(arguments).search(); }
+  std::string query(const Words& arguments) { return request(arguments).query(); }
+
+  TempFolder folder_;
+  FakeDaemon daemon_{Endpoint::parse("unix:" + (folder_.path() / "s").string()), answering(sample_answer)};
+};
+
+}  // namespace assay::tests
