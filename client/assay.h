@@ -256,7 +256,7 @@ struct Suggestion {
 };
 
 struct SuggestReply {
-  std::vector<Suggestion> suggestions;  // words, values, titles; within a kind by falling count
+  std::vector<Suggestion> suggestions;  // words and values by falling count; titles, the newest first
   std::uint64_t revision = 0;
 };
 
@@ -279,6 +279,7 @@ struct Explanation {
   std::vector<Expansion> expansions;
   std::vector<Note> notes;
   std::uint64_t total = 0, revision = 0;
+  bool counts_groups = false;
 };
 
 struct FacetInfo {

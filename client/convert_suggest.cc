@@ -57,6 +57,7 @@ Explanation from_wire(const v1::ExplainReply& reply) {
   to.notes = each_from_wire(reply.notes());
   to.total = reply.total();
   to.revision = reply.revision();
+  to.counts_groups = reply.counts_groups();
   return to;
 }
 

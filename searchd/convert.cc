@@ -167,6 +167,7 @@ v1::ExplainReply to_wire(const engine::Explanation& explanation) {
   for (const engine::Expansion& expansion : explanation.expansions) fill(expansion, *reply.add_expansions());
   add_all(explanation.notes, *reply.mutable_notes());
   reply.set_total(explanation.total);
+  reply.set_counts_groups(explanation.counts_groups);
   reply.set_revision(explanation.revision);
   return reply;
 }

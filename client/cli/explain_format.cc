@@ -27,7 +27,7 @@ void add_rows(Grid& grid, const Expansion& expansion) {
 }
 
 std::string print_text(const Explanation& explanation, const Screen& screen) {
-  std::string text = total_text(explanation.total, false) + '\n';
+  std::string text = total_text(explanation.total, explanation.counts_groups) + '\n';
   text += wrap(screen, "query: " + explanation.canonical_query);
   text += wrap(screen, "tree: " + explanation.tree);
   text += wrap(screen, "plan: " + explanation.plan);

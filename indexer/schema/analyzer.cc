@@ -143,6 +143,12 @@ std::vector<std::string> folded_words(std::string_view text) {
   return result;
 }
 
+std::string folded_phrase(std::string_view text) {
+  std::string phrase;
+  for (const std::string& word : folded_words(text)) phrase += (phrase.empty() ? "" : " ") + word;
+  return phrase;
+}
+
 struct Stemmer::Impl {
   Xapian::Stem stem{"english"};
 };

@@ -47,6 +47,8 @@ std::vector<Word> words(std::string_view text);
 
 // The folded form of each word, for comparing texts by their words.
 std::vector<std::string> folded_words(std::string_view text);
+// The same with one blank between.
+std::string folded_phrase(std::string_view text);
 
 // English (Snowball) stems. Not thread-safe: one per thread.
 class Stemmer {

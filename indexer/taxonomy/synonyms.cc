@@ -5,15 +5,6 @@
 #include "indexer/taxonomy/taxonomy.h"
 
 namespace assay::taxonomy {
-namespace {
-
-std::string folded(const std::string& phrase) {
-  std::string words;
-  for (const std::string& word : schema::folded_words(phrase)) words += (words.empty() ? "" : " ") + word;
-  return words;
-}
-
-}  // namespace
 
 std::vector<schema::Synonyms> read_synonyms(const std::string& file, const std::string& content) {
   std::vector<schema::Synonyms> all;
@@ -23,7 +14,7 @@ std::vector<schema::Synonyms> read_synonyms(const std::string& file, const std::
       throw TaxonomyError(where + "synonyms are mutual or one-way, not '" + row.cells[0] + "'");
     schema::Synonyms synonyms{row.cells[0] == "mutual", {}};
     for (const std::string& phrase : split(row.cells[1], '|')) {
-      synonyms.phrases.push_back(folded(phrase));
+      synonyms.phrases.push_back(schema::folded_phrase(phrase));
       if (synonyms.phrases.back().empty()) throw TaxonomyError(where + "'" + phrase + "' has no word");
     }
     if (synonyms.phrases.size() < 2) throw TaxonomyError(where + "one phrase has no synonym; two are needed");

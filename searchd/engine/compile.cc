@@ -94,6 +94,10 @@ Query compile(const PlanNode& node, const Stop& stop) {
   return Query();
 }
 
+Query without_any(const std::vector<std::string>& terms) {
+  return Query(Query::OP_XOR, match_all(), any_of(Query::OP_OR, terms));
+}
+
 Query narrowed(const Query& base, const std::vector<query::Filter>& filters, const schema::Schema& schema,
                const std::string& left_out) {
   Query result = base;

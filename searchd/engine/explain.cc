@@ -65,7 +65,10 @@ Explanation explain(const Reader& reader, const SearchRequest& request, const St
   result.plan = to_tree(selection.plan().root);
   Expander(reader.database).expand(*selection.plan().tree, result.expansions);
   result.notes = selection.plan().notes;
-  result.total = match(reader.database, selection.matches(), {}, stop).total;
+  MatchOptions options;
+  if (request.fold) options.fold = &reader.copy_groups(stop);
+  result.total = match(reader.database, selection.matches(), options, stop).total;
+  result.counts_groups = request.fold;
   result.revision = reader.revision();
   return result;
 }

@@ -51,6 +51,7 @@ std::vector<StoredArticle> articles_of(const Reader& reader, const std::string& 
     check(stop);
     articles.push_back(stored_article(reader, *posting));
     articles.back().text.clear();
+    articles.back().evidence.clear();
   }
   std::sort(articles.begin(), articles.end(), [](const StoredArticle& a, const StoredArticle& b) {
     if (a.date.empty() != b.date.empty()) return b.date.empty();
@@ -87,14 +88,15 @@ RatingEvent event(const StoredArticle& article, const std::string& subject, cons
 }
 
 std::vector<RatingEvent> events_in(const Reader& reader, const std::vector<StoredArticle>& articles,
-                                   const std::string& subject, const Roles& roles) {
+                                   const std::string& subject, const Roles& roles, const Stop& stop) {
   std::vector<RatingEvent> events;
-  std::set<std::string> groups;
+  std::set<std::string> told;  // ids of articles whose group has its event
   for (const StoredArticle& article : articles) {
+    check(stop);
     const std::string rating = rating_in(article, subject, roles);
-    if (rating.empty()) continue;
+    if (rating.empty() || told.contains(article.id)) continue;
     const std::vector<std::string> copies = schema::copies_of(reader.database, article.id);
-    if (!copies.empty() && !groups.insert(copies.front()).second) continue;
+    told.insert(copies.begin(), copies.end());
     events.push_back(event(article, subject, rating, roles));
     events.back().copies = std::max<std::size_t>(1, copies.size());
   }
@@ -121,21 +123,32 @@ void add_scores(const std::vector<StoredArticle>& articles, const Roles& roles, 
   }
 }
 
+// What articles tell of a subject: its verdict and their themes, not what merely lies above other values.
+std::vector<const Facet*> told_facets(const schema::Schema& schema, const Roles& roles) {
+  std::set<std::string> parents;
+  for (const Facet& facet : schema.facets)
+    for (const schema::FacetValue& value : facet.values())
+      for (const schema::FacetParent& parent : value.parents) parents.insert(parent.facet);
+  std::vector<const Facet*> told;
+  for (const Facet& facet : schema.facets)
+    if (&facet != &roles.subject && !facet.open && !parents.contains(facet.name)) told.push_back(&facet);
+  return told;
+}
+
 SubjectSummary summary_of(const Reader& reader, const schema::FacetValue& subject, const Roles& roles,
                           const Stop& stop) {
   const std::string term = schema::facet_term(roles.subject.name, subject.id);
   const std::vector<StoredArticle> articles = articles_of(reader, term, stop);
   SubjectSummary summary{subject.id, subject.label, articles.size(), {}, 0, {}, {}};
-  const std::vector<RatingEvent> events = events_in(reader, articles, subject.id, roles);
+  const std::vector<RatingEvent> events = events_in(reader, articles, subject.id, roles, stop);
   if (const RatingEvent* event = latest(events)) summary.latest = *event;
   add_scores(articles, roles, summary);
+  const std::vector<const Facet*> facets = told_facets(*reader.schema, roles);
   MatchOptions options;
-  for (const Facet& facet : reader.schema->facets)
-    if (&facet != &roles.subject && !facet.open) options.slots.push_back(facet.slot);
+  for (const Facet* facet : facets) options.slots.push_back(facet->slot);
   MatchResult found = match(reader.database, Xapian::Query(term), options, stop);
-  for (const Facet& facet : reader.schema->facets)
-    if (&facet != &roles.subject && !facet.open)
-      summary.facets.push_back(facet_counts(facet, found.counts[facet.slot], {}));
+  for (const Facet* facet : facets)
+    summary.facets.push_back(facet_counts(*facet, found.counts[facet->slot], {}));
   return summary;
 }
 
@@ -145,7 +158,7 @@ History history(const Reader& reader, const std::string& subject, const Stop& st
   const Roles roles = engine::roles(*reader.schema);
   const schema::FacetValue& value = named(roles.subject, subject);
   const auto articles = articles_of(reader, schema::facet_term(roles.subject.name, value.id), stop);
-  return {value.id, value.label, events_in(reader, articles, value.id, roles), reader.revision()};
+  return {value.id, value.label, events_in(reader, articles, value.id, roles, stop), reader.revision()};
 }
 
 Comparison compare(const Reader& reader, const std::vector<std::string>& subjects, const Stop& stop) {

@@ -24,9 +24,11 @@ std::uint64_t Reader::revision() const {
   return ((number_of(generation) - 1) << 32) + database.get_revision();
 }
 
-const CopyGroups& Reader::copy_groups() const {
-  if (!groups_ || groups_revision_ != revision()) {
-    groups_.emplace(database);
+const CopyGroups& Reader::copy_groups(const Stop& stop) const {
+  if (!groups_ || groups_revision_ != revision() || groups_uuid_ != uuid) {
+    groups_.reset();
+    groups_.emplace(database, stop);
+    groups_uuid_ = uuid;
     groups_revision_ = revision();
   }
   return *groups_;

@@ -29,10 +29,11 @@ struct Reader {
   // Grows with each commit and each generation.
   std::uint64_t revision() const;
   // Of this revision: read when they are first asked for.
-  const CopyGroups& copy_groups() const;
+  const CopyGroups& copy_groups(const Stop& stop) const;
 
  private:
   mutable std::optional<CopyGroups> groups_;
+  mutable std::string groups_uuid_;
   mutable std::uint64_t groups_revision_ = 0;
 };
 

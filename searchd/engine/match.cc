@@ -119,19 +119,27 @@ void prepare(Xapian::Enquire& enquire, const MatchOptions& options) {
   if (options.limit > 0) options.order->apply(enquire);
 }
 
+// Counts with the first look at the matches; a page that copies leave too short asks for twice as many.
 MatchResult folded_match(Xapian::Enquire& enquire, Xapian::doccount documents, const MatchOptions& options) {
   MatchResult result;
   FoldingSpy spy(*options.fold, options.slots);
   enquire.add_matchspy(&spy);
   if (options.spy != nullptr) enquire.add_matchspy(options.spy);
-  const Xapian::MSet all = enquire.get_mset(0, 0, documents);
+  std::uint64_t reach = options.limit == 0 ? 0 : 2 * (std::uint64_t{options.offset} + options.limit);
+  const auto best = [&](Xapian::doccount look_at) {
+    reach = std::min<std::uint64_t>(reach, documents);
+    return enquire.get_mset(0, static_cast<Xapian::doccount>(reach), look_at);
+  };
+  Xapian::MSet found = best(documents);
   enquire.clear_matchspies();
-  result.total = all.get_matches_estimated() - spy.repeated();
+  result.total = found.get_matches_estimated() - spy.repeated();
   result.counts = spy.counts();
-  if (options.limit == 0) return result;
-  const std::uint64_t reach = std::uint64_t{options.offset} + options.limit + spy.repeated();
-  const auto wanted = static_cast<Xapian::doccount>(std::min<std::uint64_t>(reach, documents));
-  result.page = folded_page(enquire.get_mset(0, wanted), options);
+  result.page = folded_page(found, options);
+  while (result.page.size() < options.limit && found.size() == reach && reach < documents) {
+    reach *= 2;
+    found = best(0);
+    result.page = folded_page(found, options);
+  }
   return result;
 }
 

@@ -17,11 +17,8 @@ namespace {
 using schema::Facet;
 using schema::Ordinal;
 
-const Facet& facet_named(const std::string& name, const schema::Schema& schema) {
-  const Facet* facet = schema.find(name);
-  if (facet == nullptr) throw Failure(FailureKind::kInvalid, "the index has no facet '" + name + "'");
-  return *facet;
-}
+// A table is made whole before it is sent.
+constexpr std::size_t kMaxCells = 1'000'000;
 
 // Counts pairs of values, a group of copies once for each pair.
 class PairSpy : public Xapian::MatchSpy {
@@ -61,7 +58,7 @@ PivotResult pivot(const Reader& reader, const PivotRequest& request, const Stop&
   const Facet& rows = facet_named(request.rows, *reader.schema);
   const Facet& columns = facet_named(request.columns, *reader.schema);
   const Selection selection(reader, request.search, stop);
-  const CopyGroups* const fold = request.search.fold ? &reader.copy_groups() : nullptr;
+  const CopyGroups* const fold = request.search.fold ? &reader.copy_groups(stop) : nullptr;
   PairSpy pairs(rows, columns, fold);
   std::vector<Xapian::valueno> slots{rows.slot};
   if (columns.slot != rows.slot) slots.push_back(columns.slot);
@@ -70,7 +67,11 @@ PivotResult pivot(const Reader& reader, const PivotRequest& request, const Stop&
   result.total = found.total;
   result.rows = with_matches(rows, found.counts[rows.slot]);
   result.columns = with_matches(columns, found.counts[columns.slot]);
+  if (result.rows.values.size() * result.columns.values.size() > kMaxCells)
+    throw Failure(FailureKind::kInvalid,
+                  "the table has over 1,000,000 cells; narrow the query or choose smaller facets");
   for (const FacetCount& row : result.rows.values) {
+    check(stop);
     std::vector<std::uint64_t>& cells = result.cells.emplace_back();
     for (const FacetCount& column : result.columns.values)
       cells.push_back(pairs.count(row.value, column.value));

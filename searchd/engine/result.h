@@ -141,7 +141,7 @@ struct Suggestion {
 };
 
 struct Suggestions {
-  std::vector<Suggestion> found;  // words, values, titles; within a kind by falling count, then text
+  std::vector<Suggestion> found;  // words and values by falling count, then text; titles, the newest first
   std::uint64_t revision = 0;
 };
 
@@ -160,6 +160,7 @@ struct Explanation {
   std::vector<Expansion> expansions;
   std::vector<query::Note> notes;
   std::uint64_t total = 0;
+  bool counts_groups = false;
   std::uint64_t revision = 0;
 };
 

@@ -25,18 +25,11 @@ constexpr std::string_view kFirstCursor = "*";
 std::vector<const Facet*> wanted_facets(const std::vector<std::string>& names, const schema::Schema& schema) {
   const std::set<std::string> wanted(names.begin(), names.end());
   for (const std::string& name : wanted)
-    if (name != "*" && schema.find(name) == nullptr)
-      throw Failure(FailureKind::kInvalid, "the index has no facet '" + name + "'");
+    if (name != "*") facet_named(name, schema);
   std::vector<const Facet*> facets;
   for (const Facet& facet : schema.facets)
     if (wanted.contains("*") || wanted.contains(facet.name)) facets.push_back(&facet);
   return facets;
-}
-
-std::string folded(const std::string& text) {
-  std::string words;
-  for (const std::string& word : schema::folded_words(text)) words += (words.empty() ? "" : " ") + word;
-  return words;
 }
 
 class Search {
@@ -48,7 +41,7 @@ class Search {
         stop_(stop),
         order_(request.sort, *reader.schema),
         selection_(reader, request, stop),
-        fold_(request.fold ? &reader.copy_groups() : nullptr) {}
+        fold_(request.fold ? &reader.copy_groups(stop) : nullptr) {}
 
   SearchResult run() {
     const std::vector<const Facet*> facets = wanted_facets(request_.facets, *reader_.schema);
@@ -92,7 +85,8 @@ class Search {
 
   // Copies of an article teach nothing more than it does.
   std::vector<Found> best_of(const Xapian::Query& query, std::uint32_t count) const {
-    return match(reader_.database, query, {&order_, 0, count, {}, &reader_.copy_groups(), nullptr}, stop_)
+    return match(reader_.database, query, {&order_, 0, count, {}, &reader_.copy_groups(stop_), nullptr},
+                 stop_)
         .page;
   }
 
@@ -108,7 +102,7 @@ class Search {
   }
 
   void count(const std::vector<const Facet*>& facets, MatchResult& found, SearchResult& result) const {
-    const std::string prefix = folded(request_.facet_prefix);
+    const std::string prefix = schema::folded_phrase(request_.facet_prefix);
     for (const Facet* facet : facets) {
       // What choosing another value of the facet would match: everything but its own filter holds.
       if (selection_.filter_on(*facet) != nullptr)
@@ -160,7 +154,10 @@ SearchResult next_page(const Reader& reader, const SearchRequest& request, Resul
     check(stop);
     try {
       result.hits.push_back(hit(reader, list.found[at], list.highlights, list.snippets));
-    } catch (const Xapian::DocNotFoundError&) {  // deleted since
+    } catch (const Xapian::DocNotFoundError&) {
+      // Deleted since, unless it is the reader that commits overtook.
+      if (Xapian::Database(reader.database).reopen())
+        throw Xapian::DatabaseModifiedError("commits overtook a page");
     }
   }
   if (at < list.found.size()) result.next_cursor = ResultLists::cursor(place.token, at);

@@ -3,12 +3,19 @@
 #include <algorithm>
 
 #include "searchd/engine/compile.h"
+#include "searchd/engine/failure.h"
 #include "searchd/engine/vocabulary.h"
 
 namespace assay::engine {
 
 std::chrono::sys_days today() {
   return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
+const schema::Facet& facet_named(const std::string& name, const schema::Schema& schema) {
+  const schema::Facet* const facet = schema.find(name);
+  if (facet == nullptr) throw Failure(FailureKind::kInvalid, "the index has no facet '" + name + "'");
+  return *facet;
 }
 
 Selection::Selection(const Reader& reader, const SearchRequest& request, const Stop& stop)

@@ -15,6 +15,9 @@ namespace assay::engine {
 
 std::chrono::sys_days today();
 
+// Throws Failure (kInvalid).
+const schema::Facet& facet_named(const std::string& name, const schema::Schema& schema);
+
 // Reader and stop must outlive it, and it every query that it gives.
 class Selection {
  public:

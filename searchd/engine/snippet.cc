@@ -1,6 +1,7 @@
 #include "searchd/engine/snippet.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <set>
 
@@ -50,19 +51,55 @@ std::optional<std::size_t> in_order(const std::vector<Word>& words, const Slots&
   return slot == count ? std::optional(at) : std::nullopt;
 }
 
+// Gives words slots, one each ("care NEAR care" wants it twice), and moves them to others to make room for
+// the next: a matching by augmenting paths.
+class Filling {
+ public:
+  Filling(const std::vector<Word>& words, const Slots& slots, std::size_t highlight, std::size_t count)
+      : words_(words), slots_(slots), highlight_(highlight), holders_(count, kFree) {}
+
+  // Whether a slot was found for the word.
+  bool add(std::size_t word) {
+    std::vector<bool> tried(holders_.size());
+    return add(word, tried);
+  }
+
+ private:
+  static constexpr std::size_t kFree = std::numeric_limits<std::size_t>::max();
+
+  bool fits(std::size_t word, std::size_t slot) const {
+    return slots_.fills(words_[word].folded, highlight_, slot);
+  }
+
+  // Recursive as deep as there are slots.
+  bool add(std::size_t word, std::vector<bool>& tried) {
+    for (std::size_t slot = 0; slot < holders_.size(); ++slot)
+      if (holders_[slot] == kFree && fits(word, slot)) {
+        holders_[slot] = word;
+        return true;
+      }
+    for (std::size_t slot = 0; slot < holders_.size(); ++slot) {
+      if (tried[slot] || !fits(word, slot)) continue;
+      tried[slot] = true;
+      if (!add(holders_[slot], tried)) continue;
+      holders_[slot] = word;
+      return true;
+    }
+    return false;
+  }
+
+  const std::vector<Word>& words_;
+  const Slots& slots_;
+  const std::size_t highlight_;
+  std::vector<std::size_t> holders_;  // of each slot the word
+};
+
 std::optional<std::size_t> in_any_order(const std::vector<Word>& words, const Slots& slots,
                                         std::size_t highlight, std::size_t count, std::size_t at,
                                         std::size_t limit) {
-  std::set<std::size_t> filled;
-  for (; at < limit; ++at) {
-    // A word fills one slot: "care NEAR care" wants it twice.
-    for (std::size_t slot = 0; slot < count; ++slot)
-      if (!filled.contains(slot) && slots.fills(words[at].folded, highlight, slot)) {
-        filled.insert(slot);
-        break;
-      }
-    if (filled.size() == count) return at + 1;
-  }
+  Filling filling(words, slots, highlight, count);
+  for (std::size_t filled = 0; at < limit; ++at)
+    if (slots.relevant(words[at].folded) && filling.add(at) && ++filled == count) return at + 1;
   return std::nullopt;
 }
 

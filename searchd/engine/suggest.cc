@@ -1,12 +1,14 @@
 #include "searchd/engine/suggest.h"
 
 #include <algorithm>
+#include <set>
 
 #include "indexer/schema/analyzer.h"
 #include "indexer/schema/terms.h"
 #include "searchd/engine/failure.h"
 #include "searchd/engine/hits.h"
 #include "searchd/engine/match.h"
+#include "searchd/query/limits.h"
 #include "searchd/query/values.h"
 
 namespace assay::engine {
@@ -14,43 +16,63 @@ namespace {
 
 using schema::Field;
 
-constexpr std::size_t kMaxWordsSeen = 20'000;   // that begin so
+constexpr std::size_t kSeenPerCheck = 1024;
 constexpr Xapian::termcount kMaxEndings = 200;  // of a title's last word
 constexpr std::uint32_t kMaxLimit = 100;
+constexpr std::uint32_t kCopiesPerTitle = 4;  // that are looked past
 
-void keep_best(std::vector<Suggestion>& found, std::size_t limit) {
-  std::sort(found.begin(), found.end(), [](const Suggestion& a, const Suggestion& b) {
-    return a.count != b.count ? a.count > b.count : a.text < b.text;
-  });
-  if (found.size() > limit) found.resize(limit);
+bool is_better(const Suggestion& a, const Suggestion& b) {
+  return a.count != b.count ? a.count > b.count : a.text < b.text;
 }
+
+// The best `limit` of all that are offered.
+class Best {
+ public:
+  explicit Best(std::size_t limit) : limit_(limit) {}
+  void offer(Suggestion suggestion) {
+    if (limit_ == 0 || (found_.size() == limit_ && !is_better(suggestion, found_.front()))) return;
+    if (found_.size() == limit_) {
+      std::pop_heap(found_.begin(), found_.end(), is_better);
+      found_.pop_back();
+    }
+    found_.push_back(std::move(suggestion));
+    std::push_heap(found_.begin(), found_.end(), is_better);
+  }
+  std::vector<Suggestion> take() {
+    std::sort_heap(found_.begin(), found_.end(), is_better);
+    return std::move(found_);
+  }
+
+ private:
+  const std::size_t limit_;
+  std::vector<Suggestion> found_;  // a heap, the worst first
+};
 
 std::vector<Suggestion> words(const Reader& reader, const std::string& beginning, std::size_t limit,
                               const Stop& stop) {
-  std::vector<Suggestion> found;
+  Best best(limit);
   const std::string prefix = schema::word_term(Field::kText, beginning);
   std::size_t seen = 0;
-  for (auto term = reader.database.allterms_begin(prefix);
-       term != reader.database.allterms_end(prefix) && seen < kMaxWordsSeen; ++term, ++seen) {
-    if (seen % 1024 == 0) check(stop);
-    found.push_back({SuggestionKind::kWord, *term, {}, {}, term.get_termfreq()});
+  for (auto term = reader.database.allterms_begin(prefix); term != reader.database.allterms_end(prefix);
+       ++term) {
+    if (++seen % kSeenPerCheck == 0) check(stop);
+    best.offer({SuggestionKind::kWord, *term, {}, {}, term.get_termfreq()});
   }
-  keep_best(found, limit);
-  return found;
+  return best.take();
 }
 
 std::vector<Suggestion> values(const Reader& reader, const std::string& folded, std::size_t limit,
                                const Stop& stop) {
-  std::vector<Suggestion> found;
-  for (const schema::Facet& facet : reader.schema->facets) {
-    check(stop);
-    for (const schema::FacetValue& value : facet.values())
+  Best best(limit);
+  std::size_t seen = 0;
+  for (const schema::Facet& facet : reader.schema->facets)
+    for (const schema::FacetValue& value : facet.values()) {
+      if (++seen % kSeenPerCheck == 0) check(stop);
       if (value.id != facet.default_value && query::has_name_with(value, folded))
-        found.push_back({SuggestionKind::kValue, value.label, facet.name, value.id,
-                         reader.database.get_termfreq(schema::facet_term(facet.name, value.id))});
-  }
-  keep_best(found, limit);
-  return found;
+        best.offer({SuggestionKind::kValue, value.label, facet.name, value.id,
+                    reader.database.get_termfreq(schema::facet_term(facet.name, value.id))});
+    }
+  return best.take();
 }
 
 // Titles with all the words, of which the last may go on; the newest first.
@@ -64,11 +86,14 @@ std::vector<Suggestion> titles(const Reader& reader, const std::vector<std::stri
   const SortOrder newest({{"date", true}}, *reader.schema);
   const MatchResult found =
       match(reader.database, Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end()),
-            {&newest, 0, limit, {}, &reader.copy_groups(), nullptr}, stop);
+            {&newest, 0, limit * kCopiesPerTitle, {}, nullptr, nullptr}, stop);
   std::vector<Suggestion> titles;
+  std::set<std::string> told;  // copies have one title
   for (const Found& each : found.page) {
-    const schema::StoredArticle article = stored_article(reader, each.document);
-    titles.push_back({SuggestionKind::kTitle, article.title, {}, article.id, 1});
+    if (titles.size() == limit) break;
+    schema::StoredArticle article = stored_article(reader, each.document);
+    if (told.insert(article.title).second)
+      titles.push_back({SuggestionKind::kTitle, std::move(article.title), {}, std::move(article.id), 1});
   }
   return titles;
 }
@@ -78,11 +103,14 @@ std::vector<Suggestion> titles(const Reader& reader, const std::vector<std::stri
 Suggestions suggest(const Reader& reader, const SuggestRequest& request, const Stop& stop) {
   Suggestions result;
   result.revision = reader.revision();
+  if (request.text.size() > query::kMaxQueryBytes)
+    throw Failure(FailureKind::kInvalid, "the text is longer than a query may be");
   const std::vector<std::string> typed = schema::folded_words(request.text);
   if (typed.empty()) return result;
+  if (typed.size() > query::kMaxTerms)
+    throw Failure(FailureKind::kInvalid, "the text has more words than a query may have");
   const std::uint32_t limit = std::min(request.limit, kMaxLimit);
-  std::string folded;
-  for (const std::string& word : typed) folded += (folded.empty() ? "" : " ") + word;
+  const std::string folded = schema::folded_phrase(request.text);
   for (std::vector<Suggestion> found :
        {words(reader, typed.back(), limit, stop), values(reader, folded, limit, stop),
         titles(reader, typed, limit, stop)})

@@ -24,7 +24,7 @@ struct Listen {
 // connections are not encrypted; "localhost" stands for 127.0.0.1.
 Listen parse_listen(const std::string& text);
 
-// Answers one request (search, get or info). Runs on the pool, on several threads at once; must return an
+// Answers one request. Runs on the pool, on several threads at once; must return an
 // Envelope whose body is a reply or a Status and must not throw. The server sets the id.
 using Handler = std::function<v1::Envelope(const v1::Envelope& request, const Stop& stop)>;
 

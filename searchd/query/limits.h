@@ -4,6 +4,8 @@
 
 #include <cstddef>
 
+#include "indexer/schema/fields.h"
+
 namespace assay::query {
 
 inline constexpr std::size_t kMaxQueryBytes = 4096;
@@ -16,5 +18,8 @@ inline constexpr std::size_t kMaxPhraseWords = 20;
 inline constexpr unsigned kMaxWindow = 100;   // the n of NEAR/n, ADJ/n and "..."~n
 inline constexpr unsigned kDefaultNear = 10;  // the n of NEAR and ADJ alone
 inline constexpr std::size_t kMaxNotes = 32;  // told of one query; more are left out
+
+// No window reaches from the title into the text.
+static_assert(schema::kFieldGap > kMaxTerms + kMaxWindow);
 
 }  // namespace assay::query

@@ -9,6 +9,7 @@
 
 #include "indexer/schema/analyzer.h"
 #include "searchd/query/chars.h"
+#include "searchd/query/limits.h"
 
 namespace assay::query {
 namespace {
@@ -16,10 +17,6 @@ namespace {
 constexpr std::size_t kMinPartialBytes = 3;
 constexpr std::size_t kMaxListed = 5;       // candidates that a message names
 constexpr std::size_t kMaxNearBytes = 100;  // a longer name is near to none
-
-std::string folded(std::string_view name) {
-  return fmt::format("{}", fmt::join(schema::folded_words(name), " "));
-}
 
 // The beginning of a name of several words: what a partial name may be.
 std::string_view first_words(std::string_view words, std::size_t count) {
@@ -42,7 +39,7 @@ std::string ambiguous(const schema::Facet& facet, const std::string& name,
 
 bool has_name_with(const schema::FacetValue& value, std::string_view wanted) {
   const auto fits = [&](std::string_view name) {
-    return (' ' + folded(name)).find(fmt::format(" {}", wanted)) != std::string::npos;
+    return (' ' + schema::folded_phrase(name)).find(fmt::format(" {}", wanted)) != std::string::npos;
   };
   return wanted.empty() || fits(value.id) || fits(value.label) ||
          std::any_of(value.aliases.begin(), value.aliases.end(), fits);
@@ -66,7 +63,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t en
 
 ValueNames::ValueNames(const schema::Facet& facet) {
   const auto add = [&](std::string_view name, schema::Ordinal ordinal) {
-    if (std::string words = folded(name); !words.empty()) names_.push_back({std::move(words), ordinal});
+    if (std::string words = schema::folded_phrase(name); !words.empty())
+      names_.push_back({std::move(words), ordinal});
   };
   for (std::size_t i = 0; i < facet.values().size(); ++i) {
     const schema::FacetValue& value = facet.values()[i];
@@ -80,7 +78,7 @@ ValueNames::ValueNames(const schema::Facet& facet) {
 }
 
 std::vector<schema::Ordinal> ValueNames::find(std::string_view name) const {
-  const std::string words = folded(name);
+  const std::string words = schema::folded_phrase(name);
   if (words.empty()) return {};
   if (auto exact = ordinals(words, true); !exact.empty()) return exact;
   if (words.size() < kMinPartialBytes) return {};
@@ -100,7 +98,7 @@ std::vector<schema::Ordinal> ValueNames::ordinals(std::string_view prefix, bool 
 
 std::optional<schema::Ordinal> ValueNames::nearest(std::string_view name) const {
   const std::vector<std::string> query = schema::folded_words(name);
-  const std::string words = folded(name);
+  const std::string words = schema::folded_phrase(name);
   if (words.size() > kMaxNearBytes) return std::nullopt;
   std::optional<schema::Ordinal> best;
   std::size_t least = std::numeric_limits<std::size_t>::max();
@@ -118,6 +116,9 @@ std::optional<schema::Ordinal> ValueNames::nearest(std::string_view name) const 
 
 NamedValue ValueFinder::find(const schema::Facet& facet, const std::string& name) {
   if (const auto ordinal = facet.ordinal(name)) return {ordinal, {}};
+  if (name.size() > kMaxQueryBytes)
+    return {std::nullopt,
+            fmt::format("a value of {} is named in more bytes than a query may have", facet.name)};
   const ValueNames& names = names_.try_emplace(&facet, facet).first->second;
   const std::vector<schema::Ordinal> found = names.find(name);
   if (found.size() == 1) return {found.front(), {}};

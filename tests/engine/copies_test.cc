@@ -100,6 +100,50 @@ TEST_F(Copies, FoldBeforePaging) {
   EXPECT_THAT(ids(engine_.search(request, Stop::never())), ElementsAre());
 }
 
+TEST_F(Copies, FoldUnderAFilterAndInItsOwnFacetsCounts) {
+  SearchRequest request;
+  request.fold = true;
+  request.facets = {"source"};
+  request.filters = {{"source", {"b"}}};
+  request.sort = {{"date", true}};
+  const SearchResult result = engine_.search(request, Stop::never());
+  EXPECT_EQ(result.total, 1u);
+  EXPECT_THAT(ids(result), ElementsAre("b"));
+  // What choosing another publisher would find.
+  EXPECT_EQ(counts(result.facets[0]), (std::map<std::string, std::uint64_t>{{"a", 2}, {"b", 1}, {"c", 1}}));
+}
+
+TEST_F(Copies, FoldInPagesByCursor) {
+  SearchRequest request;
+  request.fold = true;
+  request.sort = {{"date", true}};
+  request.limit = 1;
+  std::vector<std::string> paged;
+  for (request.cursor = "*"; !request.cursor.empty();) {
+    const SearchResult page = engine_.search(request, Stop::never());
+    EXPECT_EQ(page.total, 3u);
+    for (const std::string& id : ids(page)) paged.push_back(id);
+    request.cursor = page.next_cursor;
+  }
+  EXPECT_THAT(paged, ElementsAre("b", "d", "e"));
+}
+
+TEST_F(Copies, FoldInPivotAndExplain) {
+  PivotRequest request;
+  request.search.fold = true;
+  request.rows = request.columns = "council";
+  const PivotResult table = engine_.pivot(request, Stop::never());
+  EXPECT_EQ(table.total, 3u);
+  EXPECT_TRUE(table.counts_groups);
+  ASSERT_EQ(table.cells.size(), 3u);
+  for (std::size_t row = 0; row < 3; ++row)
+    for (std::size_t column = 0; column < 3; ++column)
+      EXPECT_EQ(table.cells[row][column], row == column ? 1u : 0u);
+  const Explanation explanation = engine_.explain(request.search, Stop::never());
+  EXPECT_EQ(explanation.total, 3u);
+  EXPECT_TRUE(explanation.counts_groups);
+}
+
 TEST_F(Copies, AreNotSimilarToThemselves) {
   std::vector<std::string> similar;
   for (const Hit& hit : engine_.similar({"a", 10, {}}, Stop::never()).hits) similar.push_back(hit.id);

@@ -2,6 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <stdexcept>
+
 #include "searchd/engine/engine.h"
 #include "searchd/engine/facet_counts.h"
 #include "searchd/engine/failure.h"
@@ -58,6 +61,12 @@ TEST(ScoreBands, AreThoseOfTheTaxonomy) {
 
 class Facets : public testing::Test {
  protected:
+  static const FacetCount& counted(const FacetCounts& facet, const std::string& value) {
+    const auto found = std::ranges::find(facet.values, value, &FacetCount::value);
+    if (found == facet.values.end()) throw std::runtime_error(value + " is not counted");
+    return *found;
+  }
+
   const SmallIndex index_{kStated,
                           {stated("a", "2025-03-01", "good", "york,leeds", "Care."),
                            stated("b", "2025-01-01", "inadequate", "barnet", "Care."),
@@ -80,16 +89,11 @@ TEST_F(Facets, ValuesNameTheirParentsAndParentsCountEachArticleOnce) {
   SearchRequest request;
   request.facets = {"council", "region"};
   const SearchResult result = engine_.search(request, Stop::never());
-  for (const FacetCount& value : result.facets[0].values) {
-    if (value.value != "leeds") continue;
-    EXPECT_EQ(value.count, 2u);
-    EXPECT_THAT(value.parents, testing::Contains(schema::FacetParent{"region", "yorkshire-and-the-humber"}));
-  }
-  for (const FacetCount& value : result.facets[1].values) {
-    if (value.value == "yorkshire-and-the-humber") {
-      EXPECT_EQ(value.count, 2u);  // York and Leeds of one article are one
-    }
-  }
+  const FacetCount& leeds = counted(result.facets[0], "leeds");
+  EXPECT_EQ(leeds.count, 2u);
+  EXPECT_THAT(leeds.parents, testing::Contains(schema::FacetParent{"region", "yorkshire-and-the-humber"}));
+  // York and Leeds of one article are one.
+  EXPECT_EQ(counted(result.facets[1], "yorkshire-and-the-humber").count, 2u);
 }
 
 TEST_F(Facets, PivotCountsPairs) {

@@ -69,6 +69,11 @@ TEST(Snippet, AWordFillsOneSlot) {
               IsEmpty());
 }
 
+TEST(Snippet, AWordMovesToAnotherSlotToMakeRoom) {
+  const Highlight near{{{"care", "home"}, {"care"}}, {}, 5, true};
+  EXPECT_THAT(marked(snippet("Some care at home.", {near})), ElementsAre("care at home"));
+}
+
 TEST(Snippet, ShowsTheWindowWithMostDifferentMatches) {
   std::string filler;
   for (int i = 0; i < 60; ++i) filler += "word ";

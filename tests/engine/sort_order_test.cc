@@ -53,6 +53,27 @@ TEST_F(Sorting, ByAFacetsOwnOrderWithNoValueLast) {
   EXPECT_THAT(ids({{"rating", true}}), ElementsAre("b", "a", "e", "c", "d"));
 }
 
+TEST(SortingByScore, PutsArticlesWithoutOneLast) {
+  const auto scored = [](const std::string& council, const std::string& grade, int score) {
+    return "The CQC rated " + council + "'s adult social care as " + grade + ", with an overall score of " +
+           std::to_string(score) + " per cent.\n";
+  };
+  const SmallIndex index({{"b", scored("Leeds City Council", "good", 63)},
+                          {"a", scored("Kent County Council", "good", 87)},
+                          {"c", scored("City of York Council", "inadequate", 38)},
+                          {"none", "Care that nobody scored.\n"}});
+  const Engine engine(index.path());
+  const auto sorted = [&](bool descending) {
+    SearchRequest request;
+    request.sort = {{"score", descending}};
+    std::vector<std::string> ids;
+    for (const Hit& hit : engine.search(request, Stop::never()).hits) ids.push_back(hit.id);
+    return ids;
+  };
+  EXPECT_THAT(sorted(false), ElementsAre("c", "b", "a", "none"));
+  EXPECT_THAT(sorted(true), ElementsAre("a", "b", "c", "none"));
+}
+
 TEST_F(Sorting, ByLabelWhereAFacetHasNoOrder) {
   EXPECT_THAT(ids({{"council", false}}), ElementsAre("b", "c", "e", "a", "d"));
   // Of two councils the one that comes first counts: York, Leeds, Kingston upon Hull, Barnet.

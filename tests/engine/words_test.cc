@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "searchd/engine/engine.h"
+#include "searchd/engine/failure.h"
 #include "tests/engine/small_index.h"
 
 namespace assay::engine {
@@ -71,7 +72,9 @@ TEST_F(Words, SynonymsOfOneWayDoNotComeBack) {
 }
 
 TEST_F(Words, ASynonymMarksItsPhrase) {
-  for (const Hit& hit : ask("DPs").hits) {
+  const SearchResult found = ask("DPs");
+  ASSERT_EQ(found.hits.size(), 2u);
+  for (const Hit& hit : found.hits) {
     ASSERT_EQ(hit.snippets.size(), 1u);
     ASSERT_EQ(hit.snippets[0].marks.size(), 1u) << hit.id;
     const Mark mark = hit.snippets[0].marks[0];
@@ -103,13 +106,33 @@ TEST_F(Words, SuggestsWordsValuesAndTitles) {
   EXPECT_THAT(suggested("ken", SuggestionKind::kValue).front(), "Kent");
 }
 
+TEST_F(Words, SuggestsATitleOnceHoweverManyCopiesHaveIt) {
+  read::Article copy = stated("one", "2025-01-01", "good", "leeds", "Text.");
+  copy.title = "A shared title";
+  read::Article other = copy;
+  other.id = "two";
+  const SmallIndex index(kStated, {copy, other});
+  std::vector<std::string> titles;
+  for (const Suggestion& suggestion : Engine(index.path()).suggest({"shared", 5}, Stop::never()).found)
+    if (suggestion.kind == SuggestionKind::kTitle) titles.push_back(suggestion.text);
+  EXPECT_THAT(titles, ElementsAre("A shared title"));
+}
+
+TEST_F(Words, RefusesToSuggestForMoreThanAQueryHolds) {
+  EXPECT_THROW(engine_.suggest({std::string(5'000, 'a'), 5}, Stop::never()), Failure);
+  std::string many;
+  for (int i = 0; i < 100; ++i) many += "word ";
+  EXPECT_THROW(engine_.suggest({many, 5}, Stop::never()), Failure);
+}
+
 TEST_F(Words, SimilarArticlesShareWhatIsTelling) {
   const SimilarResult similar = engine_.similar({"co", 2, {}}, Stop::never());
   ASSERT_FALSE(similar.hits.empty());
   EXPECT_EQ(similar.hits[0].id, "co-");
   EXPECT_THAT(similar.words, testing::Contains("plan"));
   const SimilarResult narrowed = engine_.similar({"co", 2, {{"council", {"hull"}}}}, Stop::never());
-  for (const Hit& hit : narrowed.hits) EXPECT_EQ(hit.id, "apart");
+  ASSERT_EQ(narrowed.hits.size(), 1u);
+  EXPECT_EQ(narrowed.hits[0].id, "apart");
 }
 
 TEST_F(Words, ExplainsWhatAQueryStandsFor) {

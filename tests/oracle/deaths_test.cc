@@ -29,17 +29,32 @@ long peak_memory() {
   return usage.ru_maxrss;
 }
 
-void expect_survived(const engine::Engine& engine, const std::string& query) {
-  engine::SearchRequest request;
-  request.query = query;
-  request.facets = {"*"};
+template <typename Ask>
+void expect_survived(const std::string& query, Ask ask) {
   try {
-    engine.search(request, Stop(Stop::Clock::now() + std::chrono::milliseconds(500)));
+    ask(Stop(Stop::Clock::now() + std::chrono::milliseconds(500)));
   } catch (const engine::Failure& failure) {
     EXPECT_TRUE(failure.kind == FailureKind::kInvalid || failure.kind == FailureKind::kDeadline)
         << failure.what() << '\n'
         << query.substr(0, 5'000);
   }
+}
+
+void expect_survived(const engine::Engine& engine, const std::string& query) {
+  engine::SearchRequest request;
+  request.query = query;
+  request.facets = {"*"};
+  expect_survived(query, [&](const Stop& stop) { engine.search(request, stop); });
+}
+
+void expect_other_verbs_survived(const engine::Engine& engine, const std::string& query) {
+  engine::SearchRequest request;
+  request.query = query;
+  request.fold = true;
+  expect_survived(query, [&](const Stop& stop) { engine.explain(request, stop); });
+  expect_survived(query, [&](const Stop& stop) { engine.pivot({request, "source", "council"}, stop); });
+  expect_survived(query, [&](const Stop& stop) { engine.suggest({query, 100}, stop); });
+  expect_survived(query, [&](const Stop& stop) { engine.history(query, stop); });
 }
 
 class Deaths : public testing::TestWithParam<const char*> {};
@@ -48,7 +63,10 @@ TEST_P(Deaths, AreSurvived) {
   const engine::Engine& engine = Indexed::named(GetParam()).engine();
   const std::vector<std::string> listed = bench::deaths(engine);
   const long before = peak_memory();
-  for (const std::string& query : listed) expect_survived(engine, query);
+  for (const std::string& query : listed) {
+    expect_survived(engine, query);
+    expect_other_verbs_survived(engine, query);
+  }
   Random random(17);
   for (int i = 0; i < kGenerated; ++i)
     expect_survived(engine, i % 4 == 0 ? random_text(random) : bench::random_death(random));

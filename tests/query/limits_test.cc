@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "indexer/schema/fields.h"
 #include "searchd/query/parse.h"
 #include "tests/query/fake_index.h"
 
@@ -18,9 +17,6 @@ std::string repeated(std::string_view piece, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) text += piece;
   return text;
 }
-
-// No window reaches from the title into the text.
-static_assert(query::kMaxTerms + query::kMaxWindow < schema::kFieldGap);
 
 void expect_accepted(const std::string& text) { EXPECT_NO_THROW(query::parse(text, facet_names())) << text; }
 
