@@ -193,6 +193,30 @@ void CouncilRule::judge(const Document& document, const Name& name, Mention& men
     mention.refused = kOrdinaryWord;
 }
 
+namespace {
+
+// "Redbridge, York and Kent": nothing but a comma or "and" stands between the two.
+bool are_listed(const Document& document, const Mention& one, const Mention& other) {
+  if (one.sentence != other.sentence || one.value == other.value) return false;
+  const std::size_t gap = other.tokens.first - one.tokens.last;
+  if (gap == 1) return document.tokens[one.tokens.last].word == "and";
+  return gap == 0 && document.slice(document.tokens[one.tokens.last - 1].end,
+                                    document.tokens[other.tokens.first].begin) == ", ";
+}
+
+// In a list of councils even an ordinary word is one's name.
+void accept_listed(const Document& document, std::vector<Mention>& mentions) {
+  const auto accept = [&](const Mention& known, Mention& listed) {
+    if (known.refused.empty() && listed.refused == kOrdinaryWord) listed.refused.clear();
+  };
+  for (std::size_t i = 1; i < mentions.size(); ++i)
+    if (are_listed(document, mentions[i - 1], mentions[i])) accept(mentions[i - 1], mentions[i]);
+  for (std::size_t i = mentions.size(); i-- > 1;)
+    if (are_listed(document, mentions[i - 1], mentions[i])) accept(mentions[i], mentions[i - 1]);
+}
+
+}  // namespace
+
 std::vector<Mention> CouncilRule::find(const Document& document) const {
   std::vector<Mention> mentions;
   std::vector<const Name*> names;
@@ -205,6 +229,7 @@ std::vector<Mention> CouncilRule::find(const Document& document) const {
       names.push_back(&names_[match.payload]);
       mentions.push_back(std::move(mention));
     }
+  accept_listed(document, mentions);
   std::set<schema::Ordinal> introduced;
   for (std::size_t i = 0; i < mentions.size(); ++i)
     if (mentions[i].refused.empty() && !names[i]->initialism) introduced.insert(mentions[i].value);

@@ -14,6 +14,7 @@ enum Kind : std::uint32_t { kPublished, kEmbargo, kOther, kStamp };
 enum Plainness { kTold = 50, kDateline = 70, kAlone = 80, kByline = 90, kAnnounced = 100, kEmbargoed = 120 };
 
 constexpr std::size_t kCueDistance = 3;     // tokens between a cue and its date (a weekday, a time)
+constexpr std::size_t kTopTokens = 60;      // words there tell what kind of text it is
 constexpr std::size_t kHeadTokens = 220;    // an unannounced date stands this near the top
 constexpr std::size_t kDatelineTokens = 8;  // and a dateline begins within so many tokens of its line
 constexpr std::size_t kShortLine = 14;      // tokens of a line that is a byline or another credit
@@ -35,14 +36,22 @@ std::size_t head_end(const Document& document, std::size_t count) {
 }
 
 bool head_has(const Document& document, const WordSet& words) {
-  constexpr std::size_t kTokens = 60;
   const auto begin = document.tokens.begin();
-  return std::any_of(begin, begin + static_cast<std::ptrdiff_t>(head_end(document, kTokens)),
+  return std::any_of(begin, begin + static_cast<std::ptrdiff_t>(head_end(document, kTopTokens)),
                      [&](const Token& token) { return words.contains(token.word); });
 }
 
-// Minutes and agendas state the day of the meeting at their top, not that of publication.
-bool is_record_of_meeting(const Document& document) { return head_has(document, {"minutes", "agenda"}); }
+// Minutes and agendas state the day of the meeting at their top, not that of publication. "2 minutes" are a
+// time to read.
+bool is_record_of_meeting(const Document& document) {
+  if (head_has(document, {"agenda"})) return true;
+  const std::size_t end = head_end(document, kTopTokens);
+  for (std::size_t i = 0; i < end; ++i)
+    if (document.tokens[i].word == "minutes" &&
+        (i == 0 || document.tokens[i - 1].word.find_first_not_of("0123456789") != std::string::npos))
+      return true;
+  return false;
+}
 
 // A committee, a board: the head of a paper for its meeting names it.
 bool is_of_body(const Document& document) {
@@ -88,6 +97,12 @@ bool announces(const Document& document, const Line& line, const CueMatch& publi
   return begins_line || (at_top && line.tokens.size() <= kShortLine);
 }
 
+// "Date: 3 May 2025", at the beginning or behind another such label.
+bool is_labelled(const Document& document, std::size_t at) {
+  if (at == 0 || document.tokens[at - 1].word != "date" || !document.tokens[at - 1].capital) return false;
+  return at == 1 || document.after(document.tokens[at - 1]) == ':';
+}
+
 bool is_today(const Document& document, std::size_t at) {
   for (std::size_t i = at; i-- > 0 && at - i <= 2;)
     if (document.tokens[i].word == "today") return true;
@@ -121,11 +136,11 @@ Finding DateRule::judge(const Document& document, const DatePlace& place, const 
     finding.strength = kEmbargoed;
   else if (glued_published(document, at.first))
     finding.strength = kAnnounced;
-  else if (behind(cues_.find_near(document, line.tokens, at, kShortLine), kStamp, at.last, 0))
+  else if (behind(cues_.find_near(document, line.tokens, at, kShortLine), kStamp, at.last, 1))
     finding.strength = kAnnounced;
   else if (published && !nearer_other && announces(document, line, *published, at_top))
     finding.strength = kAnnounced;
-  else if (at.first == 1 && document.tokens[0].word == "date")
+  else if (at_top && is_labelled(document, at.first))
     finding.strength = kAnnounced;
   else if (head.of_record || (head.of_body && is_hour_of_meeting(document, at)))
     finding.refused = "the day of a meeting";

@@ -32,6 +32,20 @@ bool is_place(const Document& document, Cues cues, const Mention& mention) {
   return before_it == "in" || before_it == "across" || before_it == "around" || before(cues, kOther, at, 0);
 }
 
+bool is_of_other_inspectorate(const Document& document) {
+  static const WordSet others = {"ofsted", "hmicfrs", "estyn", "ombudsman"};
+  static const WordSet care = {"social", "care", "services"};
+  bool named = false;
+  for (std::size_t i = 0; i < document.tokens.size(); ++i) {
+    const std::string& word = document.tokens[i].word;
+    const std::string& next = i + 1 < document.tokens.size() ? document.tokens[i + 1].word : word;
+    named |= others.contains(word);
+    if (word == "cqc" || (word == "care" && next == "quality")) return false;
+    if ((word == "adult" || word == "adults") && care.contains(next)) return false;
+  }
+  return named;
+}
+
 bool lists_questions_of_providers(const Document& document) {
   static const WordSet questions = {"safe", "effective", "caring", "responsive", "well"};
   static const WordSet grades = {"good", "outstanding", "inadequate", "improvement"};

@@ -95,6 +95,10 @@ struct Context {
 // not who is graded.
 bool is_place(const Document& document, Cues cues, const Mention& mention);
 
+// Whether the article names another inspectorate, and neither the Commission nor the care of adults: its
+// grades are that inspectorate's, whatever its sentences call it.
+bool is_of_other_inspectorate(const Document& document);
+
 // Whether the article shows the grades of a provider of care, question by question.
 bool lists_questions_of_providers(const Document& document);
 

@@ -88,11 +88,11 @@ bool is_wished(const Document& document, const Sentence& sentence, TokenRange at
   return false;
 }
 
-// "14 had been rated good": a number is what was rated.
+// "14 had been rated good", "two of them were": a number is what was rated.
 bool is_of_number(const Context& context, TokenRange at) {
-  static const WordSet verbs = {"rated", "judged", "graded", "assessed", "as",  "been",   "had",
-                                "have",  "were",   "was",    "are",      "is",  "deemed", "came",
-                                "come",  "out",    "told",   "that",     "they"};
+  static const WordSet verbs = {"rated", "judged", "graded", "assessed", "as",     "been", "had",  "have",
+                                "were",  "was",    "are",    "is",       "deemed", "came", "come", "out",
+                                "told",  "that",   "they",   "of",       "them",   "all"};
   const Document& document = context.document;
   for (std::size_t i = at.first; i-- > context.sentence.tokens.first;) {
     const Token& token = document.tokens[i];
@@ -121,6 +121,16 @@ bool is_of_several(const Context& context, TokenRange at) {
                      document.tokens.begin() + static_cast<std::ptrdiff_t>(at.first), [](const Token& token) {
                        return token.word == "all" || token.word == "both" || token.word == "each";
                      });
+}
+
+// "one of four ratings, from inadequate to outstanding": two of them stand for all.
+bool names_scale(const Context& context) {
+  static const WordSet kinds = {"ratings", "grades", "levels", "possible", "categories", "bands"};
+  if (context.grades.size() < 2 || !context.councils.empty()) return false;
+  const std::vector<Token>& tokens = context.document.tokens;
+  for (std::size_t i = context.sentence.tokens.first; i + 1 < context.sentence.tokens.last; ++i)
+    if (tokens[i].word == "four" && kinds.contains(tokens[i + 1].word)) return true;
+  return false;
 }
 
 bool names_councils(const Document& document, const CueMatch& many) {
@@ -275,7 +285,8 @@ std::string refusal(const Context& context, TokenRange at) {
   if (context.document.in_tail(context.sentence)) return "stands behind the article";
   if (!context.article.of_assessment) return "the article speaks of no assessment of a council";
   if (any(context.cues, kScheme)) return "a grade of an earlier scheme";
-  if (context.grades.size() >= kScaleGrades && context.councils.size() < 2) return "the scale of grades";
+  if (names_scale(context) || (context.grades.size() >= kScaleGrades && context.councils.size() < 2))
+    return "the scale of grades";
   if (is_alternative(context.document, context.sentence, at)) return "either of two grades";
   if (at.first > context.sentence.tokens.first && is_number(context.document.tokens[at.first - 1].word))
     return "a count";

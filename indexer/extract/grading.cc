@@ -36,23 +36,47 @@ bool is_plain_subject(std::optional<schema::Ordinal> main, const std::vector<Men
   return named;
 }
 
-// Several councils with different grades, none of them plainly the subject: the article has no grade of its
-// own.
-bool is_mixed_round_up(const std::vector<Verdict>& verdicts, std::optional<schema::Ordinal> main,
-                       const std::vector<Mention>& mentions) {
+// The headline speaks of two councils in one breath, "York and Leeds", and their grades differ: neither is
+// the subject.
+bool is_pair_in_headline(const Document& document, const std::vector<Mention>& mentions,
+                         const std::vector<Verdict>& verdicts) {
+  const auto grades_of = [&](schema::Ordinal council) {
+    std::set<schema::Ordinal> grades;
+    for (const Verdict& verdict : verdicts)
+      if (verdict.refused.empty() && !verdict.councils.empty() && verdict.may_concern(council))
+        grades.insert(verdict.grade);
+    return grades;
+  };
+  const auto joined = [&](const Mention& one, const Mention& other) {
+    if (one.value == other.value || other.tokens.first != one.tokens.last + 1) return false;
+    return document.tokens[one.tokens.last].word == "and";
+  };
+  const Mention* before = nullptr;
+  for (const Mention& mention : mentions) {
+    if (!mention.refused.empty() || mention.place != Mention::kHeadline) continue;
+    if (before != nullptr && joined(*before, mention)) {
+      const std::set<schema::Ordinal> one = grades_of(before->value), other = grades_of(mention.value);
+      if (!one.empty() && !other.empty() && one != other) return true;
+    }
+    before = &mention;
+  }
+  return false;
+}
+
+// Several councils with grades, none of them plainly the subject: the article has no grade of its own.
+bool is_round_up(const Document& document, const std::vector<Verdict>& verdicts,
+                 std::optional<schema::Ordinal> main, const std::vector<Mention>& mentions) {
   std::set<schema::Ordinal> entries;
   for (const Verdict& verdict : verdicts)
     if (verdict.refused.empty() && verdict.entry)
       entries.insert(verdict.councils.begin(), verdict.councils.end());
+  if (is_pair_in_headline(document, mentions, verdicts)) return true;
   if (main && entries.contains(*main) && is_in_headline_alone(main, mentions, verdicts)) return false;
   if (entries.size() < kRoundUp && is_plain_subject(main, mentions)) return false;
-  std::set<schema::Ordinal> councils, grades;
+  std::set<schema::Ordinal> councils;
   for (const Verdict& verdict : verdicts)
-    if (verdict.refused.empty() && !verdict.councils.empty()) {
-      councils.insert(verdict.councils.begin(), verdict.councils.end());
-      grades.insert(verdict.grade);
-    }
-  return councils.size() >= kRoundUp && grades.size() > 1;
+    if (verdict.refused.empty()) councils.insert(verdict.councils.begin(), verdict.councils.end());
+  return councils.size() >= kRoundUp;
 }
 
 std::string status_of(const Verdict& decided, const std::vector<Verdict>& verdicts,
@@ -126,7 +150,7 @@ Grades GradingRule::decide(const Document& document, const std::vector<Mention>&
   for (const schema::Ordinal council : named)
     if (const auto verdict = rating_.decide(only_of(verdicts, council), council))
       grades.by_council[council] = verdict->grade;
-  if (is_mixed_round_up(verdicts, main, councils)) return grades;
+  if (is_round_up(document, verdicts, main, councils)) return grades;
 
   grades.verdict = rating_.decide(verdicts, main);
   if (grades.verdict) grades.status = status_of(*grades.verdict, verdicts, main);

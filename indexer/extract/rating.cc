@@ -131,7 +131,8 @@ std::vector<Verdict> RatingRule::judge(const Document& document, const std::vect
                                councils,
                                any_of(cues_of, {grade::kPilot}),
                                grade::lists_questions_of_providers(document),
-                               any_formal(councils) || any_of(cues_of, {grade::kRater, grade::kSubject})};
+                               (any_formal(councils) || any_of(cues_of, {grade::kRater, grade::kSubject})) &&
+                                   !grade::is_of_other_inspectorate(document)};
   for (std::size_t number = 0; number < document.sentences.size(); ++number) {
     const Sentence& sentence = document.sentences[number];
     std::vector<PhraseMatch>& grades = grades_of[number];
