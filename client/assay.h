@@ -1,4 +1,4 @@
-// assay's client library: ask a searchd from C++. The one public header.
+// assay's client library: ask a searchd from C++. The one header to include.
 //
 //   assay::Client client(assay::Endpoint::parse("unix:/run/assay/searchd.sock"));
 //   assay::SearchRequest request;
@@ -10,22 +10,24 @@
 
 #include <chrono>
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <memory>
-#include <optional>
 #include <stdexcept>
 #include <string>
-#include <utility>
+#include <variant>
 #include <vector>
+
+#include "client/model.h"
 
 namespace assay {
 
 // Why a call failed; the CLI's exit codes follow from it.
 enum class ErrorKind {
   kInvalid,     // the request or the query is refused
-  kConnect,     // no daemon answers, or the connection broke
+  kConnect,     // no daemon answers, its certificate is no good, or the connection broke
+  kDenied,      // the daemon wants a token, or this one does not allow it
   kDeadline,    // the deadline passed
-  kNotFound,    // get, similar: no such article
+  kNotFound,    // no such article, or no such alert
   kOverloaded,  // the daemon is busy; try again after retry_after
   kServer,      // anything else that the daemon reports
 };
@@ -37,6 +39,8 @@ class Error : public std::runtime_error {
   // kInvalid: bytes of the query that are refused; length 0 when it is not about the query's text.
   std::uint32_t offset = 0, length = 0;
   std::chrono::milliseconds retry_after{0};
+  // The same call may succeed a little later. What a Client throws it has tried again for as long as it may.
+  bool retryable = false;
 };
 
 struct Endpoint {
@@ -44,7 +48,8 @@ struct Endpoint {
   std::string path{};
   std::string host{};
   std::string port{};
-  // "unix:PATH", "tcp:HOST:PORT" or "tcp:[V6]:PORT". Throws Error(kInvalid).
+  bool is_tls = false;
+  // "unix:PATH", "tcp:HOST:PORT" or "tls:HOST:PORT"; HOST may be "[V6]". Throws Error(kInvalid).
   static Endpoint parse(const std::string& text);
   // Where the daemon listens and clients look unless told otherwise: unix:$XDG_RUNTIME_DIR/assay.sock, or
   // unix:/tmp/assay-UID.sock (the user's number) where that variable is not set.
@@ -53,259 +58,45 @@ struct Endpoint {
   std::string text() const;
 };
 
-struct FacetFilter {
-  std::string facet;
-  std::vector<std::string> values;  // ids or labels; any of them
-};
-
-// An order of the hits. Ties are broken by date, newest first, then by id.
-struct SortKey {
-  std::string field;        // relevance, date, score or the name of a facet; what has none comes last
-  bool descending = false;  // of relevance: without effect, the best come first
-  bool operator==(const SortKey&) const = default;
-};
-
-// Every member has an initialiser, so that {.query = "carers"} draws no warning.
-struct SearchRequest {
-  std::string query{};  // the query language; empty matches every article
-  std::vector<FacetFilter> filters{};
-  std::string since{}, until{};  // full or partial dates
-  std::vector<SortKey> sort{};   // at most two keys; empty: by relevance
-  std::uint32_t offset = 0;
-  std::uint32_t limit = 10;
-  std::vector<std::string> facets{};  // facets to count; {"*"}: all
-  bool feedback = false;  // by relevance: lift articles that are like the best; finds the same, takes longer
-  bool no_synonyms = false;          // take words as they are
-  bool fold = false;                 // a group of copies is one hit and counts once
-  std::uint32_t snippets = 1;        // wanted of each hit, at most 5
-  std::string histogram{};           // count by month, quarter or year; empty: do not
-  bool score_bands = false;          // count by the grade that the overall score stands for
-  std::string facet_prefix{};        // count only values with a name in which a word begins so
-  std::uint32_t freshness_days = 0;  // by relevance: lift new articles, half as much after so many days
-  // "*" asks for a list that later changes of the index leave as it is; SearchReply::next_cursor then gives
-  // what follows, and only `limit` counts besides.
-  std::string cursor{};
-};
-
-struct FacetValues {
-  std::string facet;
-  std::vector<std::string> ids;
-  std::vector<std::string> labels;
-};
-
-// Bytes [first, second) of the snippet's text that matched.
-using Mark = std::pair<std::uint32_t, std::uint32_t>;
-
-struct Snippet {
-  std::string text;         // plain, not escaped
-  std::vector<Mark> marks;  // within the text, between characters, sorted and apart
-  bool cut_before = false, cut_after = false;
-  std::uint32_t offset = 0;  // in Article::text, in bytes
-};
-
-struct Hit {
-  std::string id, title, date, url, publisher;  // date YYYY-MM-DD or empty
-  std::vector<FacetValues> facets;
-  double score = 0;
-  std::vector<Snippet> snippets{};  // the best first; none if the article has no text
-  std::string rating_status{};      // current, pilot, regraded, derived, or empty
-  std::uint32_t overall_score = 0;  // a percentage; 0: the article tells none
-  std::string group{};              // of copies: the id of its first article
-  std::uint32_t copies = 1;         // articles of the group
-};
-
-// A value of another facet that a value lies under: the region of a council.
-struct FacetParent {
-  std::string facet, value;
-  bool operator==(const FacetParent&) const = default;
-};
-
-struct FacetCount {
-  std::string value, label;
-  std::uint64_t count = 0;
-  bool selected = false;
-  std::vector<FacetParent> parents{};
-};
-
-struct FacetCounts {
-  std::string facet, label;
-  std::vector<FacetCount> values;
-};
-
-struct DateCount {
-  std::string start;  // the first day, YYYY-MM-DD
-  std::string label;  // 2025, 2025-Q2 or 2025-06
-  std::uint64_t count = 0;
-};
-
-// From the first bucket with any match to the last, empty ones between them too.
-struct DateHistogram {
-  std::string interval{};  // empty: none was asked for
-  std::vector<DateCount> buckets{};
-  std::uint64_t undated = 0;
-};
-
-// Matches whose overall score is published as the same grade.
-struct ScoreBand {
-  std::uint32_t first = 0, last = 0;  // percentages, both included
-  std::string value, label;           // of the rating facet
-  std::uint64_t count = 0;
-};
-
-struct Note {
-  std::string text;
-  std::uint32_t offset = 0, length = 0;
-};
-
-struct SearchReply {
-  std::uint64_t total = 0;  // exact
-  std::vector<Hit> hits;
-  std::vector<FacetCounts> facets;
-  std::string canonical_query;
-  std::vector<Note> notes;
-  std::uint64_t revision = 0;
-  std::chrono::microseconds elapsed{0};
-  std::string suggestion{};    // the query with unknown words respelt; empty: nothing to suggest
-  std::string next_cursor{};   // empty: none was asked for, or these were the last hits
-  bool counts_groups = false;  // total and counts are of groups of copies
-  DateHistogram histogram{};
-  std::vector<ScoreBand> score_bands{};
-};
-
-struct SimilarRequest {
-  std::string id{};
-  std::uint32_t limit = 10;
-  std::vector<FacetFilter> filters{};
-};
-
-struct SimilarReply {
-  std::vector<Hit> hits;           // the most alike first, without the article's copies
-  std::vector<std::string> words;  // by which they were found, the strongest first
-  std::uint64_t revision = 0;
-};
-
-struct PivotRequest {
-  SearchRequest search{};         // what to count: query, filters, dates, fold and no_synonyms
-  std::string rows{}, columns{};  // names of two facets
-};
-
-// An article with several values of a facet counts for each, so rows and columns may add up to more than
-// the totals beside them.
-struct PivotReply {
-  std::uint64_t total = 0;
-  FacetCounts rows, columns;                      // with the matches of each value
-  std::vector<std::vector<std::uint64_t>> cells;  // cells[row][column], of every row and column
-  std::string canonical_query;
-  std::vector<Note> notes;
-  std::uint64_t revision = 0;
-  bool counts_groups = false;
-};
-
-struct Evidence {
-  std::string facet, value, text;
-};
-
-struct Article {
-  std::string id, title, date, url, publisher, path, text;
-  std::vector<FacetValues> facets;
-  std::vector<Evidence> evidence;
-  std::string language{}, rating_status{};
-  std::uint32_t overall_score = 0;
-  std::map<std::string, std::uint32_t> statement_scores{};  // theme id -> 1 to 4
-  std::map<std::string, std::string> council_ratings{};     // council id -> rating id
-  std::vector<std::string> copies{};                        // ids of its group of copies; empty: it has none
-};
-
-// A rating of a council as an article tells it.
-struct RatingEvent {
-  std::string date, rating, label;
-  std::string rating_status;        // empty where another council is the article's main one
-  std::uint32_t overall_score = 0;  // of the article's main council; 0: none
-  std::string id, title, url, publisher;
-  std::uint32_t copies = 1;  // of a group of copies only the first is told
-};
-
-struct History {
-  std::string council, label;
-  std::vector<RatingEvent> events;  // oldest first, undated ones last
-  std::uint64_t revision = 0;
-};
-
-struct CouncilSummary {
-  std::string council, label;
-  std::uint64_t articles = 0;
-  std::optional<RatingEvent> latest{};
-  std::uint32_t overall_score = 0;                          // the latest that an article tells; 0: none
-  std::map<std::string, std::uint32_t> statement_scores{};  // theme id -> 1 to 4
-  std::vector<FacetCounts> facets{};                        // rating and theme over its articles
-};
-
-struct Comparison {
-  std::vector<CouncilSummary> councils;  // as asked
-  std::uint64_t revision = 0;
-};
-
-enum class SuggestionKind { kWord, kValue, kTitle };
-
-struct Suggestion {
-  SuggestionKind kind = SuggestionKind::kWord;
-  std::string text;         // the word, the label or the title
-  std::string facet;        // of a value
-  std::string id;           // of the value, or of the titled article
-  std::uint64_t count = 0;  // articles that hold the word or have the value
-};
-
-struct SuggestReply {
-  std::vector<Suggestion> suggestions;  // words and values by falling count; titles, the newest first
-  std::uint64_t revision = 0;
-};
-
-struct TermCount {
-  std::string term;
-  std::uint64_t articles = 0, occurrences = 0;
-};
-
-// What a word of the query stands for in the index.
-struct Expansion {
-  std::string written;
-  std::string how;  // forms, exact, prefix or synonym
-  std::vector<TermCount> terms;
-};
-
-struct Explanation {
-  std::string canonical_query;
-  std::string tree;  // how the text was read, as an S-expression
-  std::string plan;  // what is matched, likewise; without the filters
-  std::vector<Expansion> expansions;
-  std::vector<Note> notes;
-  std::uint64_t total = 0, revision = 0;
-  bool counts_groups = false;
-};
-
-struct FacetInfo {
-  std::string name, label;
-  std::uint64_t values = 0;
-};
-
-struct Info {
-  std::string server, index_id;
-  std::uint32_t format_version = 0;
-  std::uint64_t revision = 0, articles = 0;
-  std::vector<FacetInfo> facets;
-  std::chrono::seconds uptime{0};
-};
-
 struct ClientOptions {
   // To connect and be greeted. The system's look-up of a host name takes its own time.
   std::chrono::milliseconds connect_timeout{2'000};
   // Sent with every request; 0: the daemon's default. A daemon that stays silent for a second longer
   // is given up with Error(kDeadline).
   std::chrono::milliseconds deadline{0};
+  // How long a call goes on trying, from its first failure: to connect, after a connection broke, and while
+  // the daemon is busy or has no index. It waits longer each time, by chance, but never less than the daemon
+  // asks for. 0: never again.
+  std::chrono::milliseconds retry_for{2'000};
+  // tls: the certificates (PEM) by which the daemon's is checked; empty: those of the system.
+  std::string ca_file{};
+  // Where the daemon asks for one. Who can read the connection can read it.
+  std::string token{};
 };
 
-// One connection, made by the constructor. Not thread-safe: use one client per thread.
-// Every call throws Error. A request that fails leaves the client of use; a connection that breaks does not:
-// every later call then throws Error(kConnect).
+// Ends a watch from outside.
+class Interrupt {
+ public:
+  Interrupt();  // throws std::system_error
+  ~Interrupt();
+  Interrupt(const Interrupt&) = delete;
+  Interrupt& operator=(const Interrupt&) = delete;
+
+  // On any thread, and in a signal handler.
+  void raise() const noexcept;
+  int fd() const { return fd_; }  // readable once it was raised
+
+ private:
+  int fd_;
+};
+
+// What became of one of several searches.
+using SearchOutcome = std::variant<SearchReply, Error>;
+
+// One connection, made by the constructor and made anew by the call that finds it broken. Not thread-safe:
+// use one client per thread. Every call throws Error and leaves the client of use. Calls are repeated as
+// ClientOptions::retry_for allows; add_alert and remove_alert only where they were certainly not carried out.
+// A cursor may be gone after the daemon was started anew: Error(kInvalid).
 class Client {
  public:
   explicit Client(const Endpoint& endpoint, ClientOptions options = {});
@@ -314,6 +105,13 @@ class Client {
   Client& operator=(Client&&) noexcept;
 
   SearchReply search(const SearchRequest& request);
+  // All of them, as many at a time as the daemon takes of a connection; the outcomes are in the order of the
+  // requests. One that fails does not keep the others. Throws nothing but what the system throws.
+  std::vector<SearchOutcome> search_all(const std::vector<SearchRequest>& requests);
+  // All hits, in parts of at most request.limit (0: the most an answer may hold), of one list as with a
+  // cursor. What goes beyond hits is in the first part. `part` returns false to have no more. It may call
+  // this client. A connection that breaks is made anew and the list continued where the daemon still has it.
+  void stream(const SearchRequest& request, const std::function<bool(SearchReply&& reply)>& part);
   Article get(const std::string& id);
   Info info();
   SimilarReply similar(const SimilarRequest& request);
@@ -323,7 +121,21 @@ class Client {
   SuggestReply suggest(const std::string& text, std::uint32_t limit = 0);  // of each kind; 0: the daemon's
   Explanation explain(const SearchRequest& request);
 
-  // The most hits that one answer of this daemon holds; more are had by a cursor.
+  // Waits for news, for ever: until `news` returns false or `interrupt`, if any, is raised. News may be
+  // without articles. `news` may call this client. A connection that breaks is made anew, and the watch
+  // continued.
+  void watch(const WatchRequest& request, const std::function<bool(News&& news)>& news,
+             const Interrupt* interrupt = nullptr);
+
+  // Names of alerts: 1 to 64 letters, digits, '-', '_' or '.'.
+  Alert add_alert(const std::string& name, const SearchRequest& search);
+  Alert remove_alert(const std::string& name);
+  std::vector<Alert> alerts();
+  // At most `limit` of the articles that wait (0: 100). They wait until a call acknowledges their numbers, so
+  // what was taken by somebody who then failed is had again.
+  AlertReply run_alert(const std::string& name, std::uint32_t limit = 0, std::uint64_t acknowledge = 0);
+
+  // The most hits that one answer of this daemon holds.
   std::uint32_t max_hits() const;
 
  private:

@@ -47,6 +47,15 @@ v1::ExplainRequest explain_request(const SearchRequest& request);
 SuggestReply from_wire(const v1::SuggestReply& reply);
 Explanation from_wire(const v1::ExplainReply& reply);
 
+// convert_alerts.cc
+v1::WatchRequest to_wire(const WatchRequest& request);
+v1::AddAlertRequest add_alert_request(const std::string& name, const SearchRequest& search);
+const std::string& require_alert_name(const std::string& name);
+AlertHit from_wire(const v1::AlertHit& hit);
+News from_wire(const v1::News& news);
+Alert from_wire(const v1::Alert& alert);
+AlertReply from_wire(const v1::RunAlertReply& reply);
+
 // convert_status.cc
 Error from_wire(const v1::Status& status);
 

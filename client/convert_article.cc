@@ -42,6 +42,8 @@ Info from_wire(const v1::InfoReply& reply) {
           std::chrono::seconds(reply.uptime_seconds())};
   for (const v1::FacetInfo& each : reply.facets())
     to.facets.push_back({each.name(), each.label(), each.values()});
+  to.degraded = reply.degraded();
+  to.degraded_reason = reply.degraded_reason();
   return to;
 }
 

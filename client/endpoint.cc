@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view kUnix = "unix:";
 constexpr std::string_view kTcp = "tcp:";
+constexpr std::string_view kTls = "tls:";
 
 bool is_port(std::string_view text) {
   unsigned number = 0;
@@ -33,10 +34,13 @@ Endpoint parse_tcp(std::string_view text) {
 Endpoint Endpoint::parse(const std::string& text) {
   Endpoint endpoint;
   if (text.starts_with(kUnix)) endpoint.path = text.substr(kUnix.size());
-  if (text.starts_with(kTcp)) endpoint = parse_tcp(std::string_view(text).substr(kTcp.size()));
+  const bool is_tls = text.starts_with(kTls);
+  if (is_tls || text.starts_with(kTcp)) endpoint = parse_tcp(std::string_view(text).substr(kTcp.size()));
+  endpoint.is_tls = is_tls;
   if (endpoint.path.empty() && endpoint.host.empty())
-    throw Error(ErrorKind::kInvalid,
-                "\"" + text + "\" is no address of a daemon: use unix:PATH, tcp:HOST:PORT or tcp:[V6]:PORT");
+    throw Error(ErrorKind::kInvalid, "\"" + text +
+                                         "\" is no address of a daemon: use unix:PATH, tcp:HOST:PORT or "
+                                         "tls:HOST:PORT (an IPv6 address in brackets)");
   return endpoint;
 }
 
@@ -45,7 +49,7 @@ Endpoint Endpoint::standard() { return parse(proto::standard_address()); }
 std::string Endpoint::text() const {
   if (is_unix) return std::string(kUnix) + path;
   const bool is_v6 = host.find(':') != std::string::npos;
-  return std::string(kTcp) + (is_v6 ? "[" + host + "]" : host) + ":" + port;
+  return std::string(is_tls ? kTls : kTcp) + (is_v6 ? "[" + host + "]" : host) + ":" + port;
 }
 
 }  // namespace assay

@@ -3,14 +3,12 @@
 #include <netdb.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
-#include <poll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <climits>
 #include <cstring>
 #include <memory>
 #include <system_error>
@@ -18,14 +16,22 @@
 namespace assay::client {
 namespace {
 
-[[noreturn]] void fail(const Endpoint& endpoint, const std::string& why) {
-  throw Error(ErrorKind::kConnect, "cannot connect to " + endpoint.text() + ": " + why);
-}
-
 std::string describe(int error) {
   // What a blocking connect reports when SO_SNDTIMEO passes: EINPROGRESS for TCP, EAGAIN for Unix sockets.
   if (error == EINPROGRESS || error == EAGAIN) error = ETIMEDOUT;
   return std::generic_category().message(error);
+}
+
+[[noreturn]] void fail(const Endpoint& endpoint, const std::string& why, bool retryable) {
+  Error error(ErrorKind::kConnect, "cannot connect to " + endpoint.text() + ": " + why);
+  error.retryable = retryable;
+  throw error;
+}
+
+// A daemon that starts again is away for a moment, its socket's file too; permissions do not change by
+// waiting.
+[[noreturn]] void fail(const Endpoint& endpoint, int error) {
+  fail(endpoint, describe(error), error != EACCES && error != EPERM);
 }
 
 // Bounds connect(). Poll could not: a Unix socket whose backlog is full gives it nothing to wait for.
@@ -60,8 +66,20 @@ Socket connect_unix(const Endpoint& endpoint, Clock::time_point until) {
                                          std::to_string(sizeof address.sun_path - 1) + " bytes");
   std::memcpy(address.sun_path, endpoint.path.data(), endpoint.path.size());
   Socket socket = try_connect(AF_UNIX, reinterpret_cast<const sockaddr*>(&address), sizeof address, until);
-  if (!socket) fail(endpoint, describe(errno));
+  if (!socket) fail(endpoint, errno);
   return socket;
+}
+
+// A watch may be silent for hours; a peer whose machine is gone is found out within a minute.
+void set_tcp_options(const Socket& socket) {
+  const auto set = [&](int level, int option, int value) {
+    ::setsockopt(socket.fd(), level, option, &value, sizeof value);
+  };
+  set(IPPROTO_TCP, TCP_NODELAY, 1);
+  set(SOL_SOCKET, SO_KEEPALIVE, 1);
+  set(IPPROTO_TCP, TCP_KEEPIDLE, 30);
+  set(IPPROTO_TCP, TCP_KEEPINTVL, 10);
+  set(IPPROTO_TCP, TCP_KEEPCNT, 3);
 }
 
 Socket connect_tcp(const Endpoint& endpoint, Clock::time_point until) {
@@ -69,16 +87,19 @@ Socket connect_tcp(const Endpoint& endpoint, Clock::time_point until) {
   hints.ai_socktype = SOCK_STREAM;
   addrinfo* found = nullptr;
   const int problem = ::getaddrinfo(endpoint.host.c_str(), endpoint.port.c_str(), &hints, &found);
-  if (problem != 0) fail(endpoint, ::gai_strerror(problem));
+  if (problem != 0) fail(endpoint, ::gai_strerror(problem), problem == EAI_AGAIN);
   const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> addresses(found, &::freeaddrinfo);
-  for (const addrinfo* at = found; at != nullptr; at = at->ai_next) {
-    Socket socket = try_connect(at->ai_family, at->ai_addr, at->ai_addrlen, until);
+  int left = 0;
+  for (const addrinfo* at = found; at != nullptr; at = at->ai_next) ++left;
+  for (const addrinfo* at = found; at != nullptr; at = at->ai_next, --left) {
+    // A share of the time for each address: the first may lead nowhere.
+    const Clock::time_point now = Clock::now();
+    Socket socket = try_connect(at->ai_family, at->ai_addr, at->ai_addrlen, now + (until - now) / left);
     if (!socket) continue;
-    const int on = 1;
-    ::setsockopt(socket.fd(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    set_tcp_options(socket);
     return socket;
   }
-  fail(endpoint, describe(errno));
+  fail(endpoint, errno);
 }
 
 }  // namespace
@@ -89,20 +110,6 @@ Socket::~Socket() {
 
 Socket connect_to(const Endpoint& endpoint, Clock::time_point until) {
   return endpoint.is_unix ? connect_unix(endpoint, until) : connect_tcp(endpoint, until);
-}
-
-bool wait_for(const Socket& socket, short events, Clock::time_point until) {
-  using std::chrono::milliseconds;
-  for (;;) {
-    const auto left = std::chrono::ceil<milliseconds>(until - Clock::now());
-    const auto wait = std::clamp(left, milliseconds(0), milliseconds(INT_MAX));
-    pollfd entry{.fd = socket.fd(), .events = events, .revents = 0};
-    const int ready = ::poll(&entry, 1, static_cast<int>(wait.count()));
-    if (ready > 0) return true;
-    if (ready < 0 && errno != EINTR)
-      throw Error(ErrorKind::kConnect, "poll: " + std::generic_category().message(errno));
-    if (ready == 0 && Clock::now() >= until) return false;
-  }
 }
 
 }  // namespace assay::client

@@ -1,15 +1,11 @@
 // A connected stream socket, Unix or TCP.
 #pragma once
 
-#include <chrono>
-#include <string_view>
 #include <utility>
 
-#include "client/assay.h"
+#include "client/waiting.h"
 
 namespace assay::client {
-
-using Clock = std::chrono::steady_clock;
 
 // Owns a file descriptor. Not thread-safe.
 class Socket {
@@ -32,8 +28,5 @@ class Socket {
 
 // Throws Error: kInvalid for a path that no socket can have, kConnect when nobody answers by `until`.
 Socket connect_to(const Endpoint& endpoint, Clock::time_point until);
-
-// Waits until the socket is ready for `events` (of poll); false when `until` passes first.
-bool wait_for(const Socket& socket, short events, Clock::time_point until);
 
 }  // namespace assay::client

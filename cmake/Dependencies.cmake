@@ -1,6 +1,8 @@
 # Every package from outside is found here and nowhere else; all of them are Debian 12's.
 find_package(Threads REQUIRED)
 find_package(Protobuf 3.21 REQUIRED)
+find_package(OpenSSL 3 REQUIRED)
+find_package(SQLite3 REQUIRED)
 find_package(Boost 1.81 REQUIRED COMPONENTS json)
 find_package(ICU REQUIRED COMPONENTS uc i18n data)
 find_package(LibXml2 REQUIRED)
@@ -23,10 +25,11 @@ find_path(CLI11_INCLUDE_DIR CLI/CLI.hpp REQUIRED)
 add_library(CLI11::CLI11 INTERFACE IMPORTED)
 target_include_directories(CLI11::CLI11 INTERFACE ${CLI11_INCLUDE_DIR})
 
-# Makes a library of ours: assay_library(NAME sources...). Links come after, by target_link_libraries.
+# Makes a library of ours: assay_library(NAME sources...). Links come after, by target_link_libraries. Whoever uses
+# it outside this project has options of its own.
 function(assay_library name)
   add_library(${name} STATIC ${ARGN})
-  target_link_libraries(${name} PUBLIC assay_options)
+  target_link_libraries(${name} PUBLIC $<BUILD_INTERFACE:assay_options>)
 endfunction()
 
 # Generates C++ from the current folder's .proto files into the library `name`; the headers are included as
@@ -38,11 +41,18 @@ function(assay_proto_library name folder)
   protobuf_generate(TARGET ${name} LANGUAGE cpp IMPORT_DIRS ${CMAKE_CURRENT_SOURCE_DIR}
                     PROTOC_OUT_DIR ${generated}/${folder})
   # SYSTEM: the generated code does not answer to our warnings.
-  target_include_directories(${name} SYSTEM PUBLIC ${generated})
-  target_link_libraries(${name} PUBLIC protobuf::libprotobuf PRIVATE assay_options)
+  target_include_directories(${name} SYSTEM PUBLIC $<BUILD_INTERFACE:${generated}>)
+  target_link_libraries(${name} PUBLIC protobuf::libprotobuf PRIVATE $<BUILD_INTERFACE:assay_options>)
   target_compile_options(${name} PRIVATE -w)
 endfunction()
 
 # What the readers of PDF and of packed files need.
 find_package(ZLIB REQUIRED)
 pkg_check_modules(POPPLER_CPP REQUIRED IMPORTED_TARGET poppler-cpp)
+
+# Debian's own interpreter, for which the package python3-protobuf is; another one may come first in the PATH.
+find_program(ASSAY_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)
+# What running searchd as a service needs.
+pkg_check_modules(PROMETHEUS REQUIRED IMPORTED_TARGET prometheus-cpp-core)
+pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)
+pkg_check_modules(SYSTEMD REQUIRED IMPORTED_TARGET libsystemd)

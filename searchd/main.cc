@@ -1,20 +1,33 @@
 // assay-searchd: serves an index until it is told to stop.
 #include <google/protobuf/stubs/logging.h>
-#include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 #include <sys/resource.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <cstdio>
+#include <optional>
 #include <system_error>
 #include <thread>
+#include <vector>
 
 #include "proto/standard_address.h"
+#include "searchd/alert_keeper.h"
+#include "searchd/commit_watch.h"
+#include "searchd/config/config_source.h"
+#include "searchd/config/show.h"
 #include "searchd/engine/engine.h"
 #include "searchd/engine/failure.h"
+#include "searchd/health.h"
+#include "searchd/live_settings.h"
+#include "searchd/log_event.h"
+#include "searchd/metrics.h"
+#include "searchd/net/http_server.h"
 #include "searchd/net/server.h"
+#include "searchd/reload_signal.h"
 #include "searchd/service.h"
+#include "searchd/service_manager.h"
 
 namespace {
 
@@ -22,13 +35,6 @@ using namespace assay;
 
 // Documented in docs/operations.md.
 enum ExitCode : int { kDone = 0, kBadUsage = 2, kBadIndex = 3, kNoSocket = 4, kInternal = 70 };
-
-struct Options {
-  std::string index;
-  std::string listen;
-  net::ServerOptions server;
-  std::string log_level = "info";
-};
 
 // A connection takes a file descriptor; the usual soft limit is below what the server allows.
 void raise_descriptor_limit() {
@@ -43,20 +49,113 @@ void log_protobuf(google::protobuf::LogLevel, const char*, int, const std::strin
   spdlog::debug("protobuf: {}", message);
 }
 
-int serve(const Options& options) {
-  const engine::Engine engine{options.index};
-  const searchd::Service service(engine);
-  net::ServerOptions server_options = options.server;
-  server_options.listen = net::parse_listen(options.listen);
-  net::Server server(
-      server_options,
-      [&](const v1::Envelope& request, const Stop& stop) { return service.answer(request, stop); },
-      [&](v1::HelloReply& reply) { service.greet(reply); });
-  server.drain_on_signals();
+// `inherited`: sockets that systemd opened.
+net::ServerOptions server_options(const config::Config& config, const std::vector<int>& inherited) {
+  net::ServerOptions options;
+  for (const int descriptor : inherited) options.listen.push_back(net::inherited_listen(descriptor));
+  for (const std::string& address : config.listen) options.listen.push_back(net::parse_listen(address));
+  options.tls = {config.tls_certificate, config.tls_key};
+  options.workers = config.workers;
+  options.max_connections = config.max_connections;
+  options.max_queued = config.max_queued;
+  return options;
+}
+
+// There is a server by the time that anybody asks for its gauges.
+searchd::Metrics::Sources metrics_of(const engine::Engine& engine, const std::optional<net::Server>& server) {
+  searchd::Metrics::Sources sources;
+  sources.connections = [&] { return static_cast<double>(server->connections()); };
+  sources.requests = [&] { return static_cast<double>(server->requests()); };
+  sources.refused = [&] { return static_cast<double>(server->refused()); };
+  sources.result_lists = [&] { return static_cast<double>(engine.result_lists()); };
+  sources.is_degraded = [&] { return engine.health().degraded; };
+  sources.revision = [&] { return engine.identity().revision; };
+  return sources;
+}
+
+// What one setting demands of another. Throws std::invalid_argument.
+void check_addresses(const config::Config& config) {
+  if (!config.metrics.empty() && net::parse_listen(config.metrics).is_encrypted)
+    throw std::invalid_argument("metrics are not encrypted; choose unix:PATH or tcp:HOST:PORT for them");
+  for (const std::string& address : config.listen)
+    if (net::parse_listen(address).is_encrypted && config.tls_certificate.empty())
+      throw std::invalid_argument("'" + address + "' takes tls_certificate and tls_key");
+}
+
+// Serves metrics and health where the settings say so.
+std::optional<net::HttpServer> http_server(const config::Config& config, searchd::HealthSources health) {
+  if (config.metrics.empty()) return std::nullopt;
+  net::HttpOptions options;
+  options.listen = net::parse_listen(config.metrics);
+  return std::optional<net::HttpServer>(
+      std::in_place, options,
+      [health = std::move(health)](std::string_view target) { return searchd::answer_http(target, health); });
+}
+
+// What answers requests, and what takes note of them.
+struct Answering {
+  Answering(const config::Config& config, const std::optional<net::Server>& server)
+      : engine(config.index),
+        slow_log(engine, std::chrono::milliseconds(config.slow_query_ms)),
+        metrics(metrics_of(engine, server)),
+        service(engine, keeper(config), [this](const auto& request, const auto& reply, auto took) {
+          metrics.record(request, reply, took);
+          slow_log.record(request, reply, took);
+        }) {}
+
+  searchd::AlertKeeper* keeper(const config::Config& config) {
+    return config.state_dir.empty() ? nullptr : &alerts.emplace(engine, config.state_dir);
+  }
+
+  const engine::Engine engine;
+  searchd::SlowLog slow_log;
+  searchd::Metrics metrics;
+  std::optional<searchd::AlertKeeper> alerts;
+  const searchd::Service service;
+};
+
+int serve(const config::ConfigSource& source, const config::Config& config,
+          const std::vector<int>& inherited) {
+  std::optional<net::Server> server;  // made last, so that its threads have SIGHUP blocked
+  std::atomic<bool> is_serving = false;
+  Answering answering(config, server);
+  searchd::Access access;
+  access.load(config.token_file);
+  searchd::LiveSettings settings(source, config, access, answering.slow_log,
+                                 [&](const config::Config& fresh) {
+                                   server->reload_tls({fresh.tls_certificate, fresh.tls_key});
+                                 });
+  const searchd::ReloadSignal on_hang_up([&] {
+    if (is_serving) settings.reload();
+  });
+  server.emplace(
+      server_options(config, inherited),
+      [&](const v1::Envelope& request, v1::Scope scope, const Stop& stop) {
+        return answering.service.answer(request, scope, stop);
+      },
+      [&](const net::Peer& peer, const v1::Hello& hello, v1::HelloReply& reply) {
+        answering.service.greet(reply);
+        return access.scope_of(peer, hello.token());
+      });
+  server->drain_on_signals();
+  server->on_drain([&] {
+    is_serving = false;
+    searchd::notify_stopping("draining");
+  });
+  const searchd::CommitWatch watch(answering.engine, [&](const Stop& stop) {
+    const bool done = !answering.alerts || answering.alerts->look(stop);
+    server->tell_of_commit();
+    return done;
+  });
+  is_serving = true;
+  const auto http =
+      http_server(config, {[&] { return answering.metrics.text(); }, [&] { return is_serving.load(); },
+                           [&] { return answering.engine.health().reason; }});
   // For whoever started us: from this line on, connections are accepted.
-  std::printf("ready %s\n", server.address().c_str());
+  for (const std::string& address : server->addresses()) std::printf("ready %s\n", address.c_str());
   std::fflush(stdout);
-  server.run();
+  searchd::notify_ready("serving");
+  server->run();
   return kDone;
 }
 
@@ -65,43 +164,33 @@ int fail(int code, const std::string& message) {
   return code;
 }
 
+// Without sockets from systemd there is a standard address.
+config::Config defaults(bool has_sockets) {
+  config::Config config;
+  config.workers = std::max(1u, std::thread::hardware_concurrency());
+  if (!has_sockets) config.listen = {proto::standard_address()};
+  return config;
+}
+
 int run(int argc, char** argv) {
-  Options options;
-  options.server.workers = std::max(1u, std::thread::hardware_concurrency());
-  options.listen = proto::standard_address();
-  CLI::App app{"Serves an assay index to assay clients."};
-  app.name("assay-searchd");
-  app.set_version_flag("--version", "assay-searchd " ASSAY_VERSION);
-  app.add_option("--index", options.index, "Folder of the index")->required()->type_name("DIR");
-  app.add_option("--listen", options.listen, "unix:PATH or tcp:HOST:PORT (loopback; port 0 takes a free one)")
-      ->capture_default_str();
-  app.add_option("--workers", options.server.workers, "Threads that answer queries")
-      ->check(CLI::Range(1, 256))
-      ->capture_default_str();
-  app.add_option("--max-connections", options.server.max_connections, "Connections at once")
-      ->check(CLI::Range(1, 1'000'000))
-      ->capture_default_str();
-  app.add_option("--max-queued", options.server.max_queued, "Requests at once, over all connections")
-      ->check(CLI::Range(1, 1'000'000))
-      ->capture_default_str();
-  app.add_option("--log-level", options.log_level, "What goes to standard error")
-      ->check(CLI::IsMember({"debug", "info", "warning", "error", "off"}))
-      ->capture_default_str();
-  app.footer(
-      "Prints 'ready ADDRESS' on standard output once it accepts connections. SIGTERM lets running requests\n"
-      "finish, a second signal ends at once. Exit codes: 0 stopped, 2 bad usage, 3 the index is missing or "
-      "of\n"
-      "another format, 4 the address cannot be listened on.");
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? kDone : kBadUsage;
+  const std::vector<int> inherited = searchd::inherited_sockets();
+  const config::ConfigSource source({argv + 1, argv + argc}, defaults(!inherited.empty()),
+                                    [](const std::string& address) { net::parse_listen(address); });
+  const config::Invocation told = source.read();
+  if (told.task == config::Invocation::Task::kTell) {
+    std::fputs(told.text.c_str(), stdout);
+    return kDone;
   }
-  spdlog::set_default_logger(spdlog::stderr_color_mt("assay-searchd"));
-  spdlog::set_level(spdlog::level::from_str(options.log_level));
+  check_addresses(told.config);
+  searchd::check_files(told.config);
+  if (told.task == config::Invocation::Task::kCheck) {
+    std::fputs(config::to_toml(told.config).c_str(), stdout);
+    return kDone;
+  }
+  searchd::start_log(told.config.log_level);
   google::protobuf::SetLogHandler(log_protobuf);
   raise_descriptor_limit();
-  return serve(options);
+  return serve(source, told.config, inherited);
 }
 
 }  // namespace

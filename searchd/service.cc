@@ -1,12 +1,13 @@
 #include "searchd/service.h"
 
-#include <spdlog/spdlog.h>
-
 #include <utility>
 
 #include "proto/limits.h"
 #include "searchd/convert.h"
 #include "searchd/engine/failure.h"
+#include "searchd/log_event.h"
+#include "searchd/question.h"
+#include "searchd/refusal.h"
 
 namespace assay::searchd {
 namespace {
@@ -26,6 +27,30 @@ void check_paging(const v1::SearchRequest& request) {
   if (request.offset() > proto::kMaxOffset)
     throw Failure(FailureKind::kInvalid, "offset " + std::to_string(request.offset()) + " is over " +
                                              std::to_string(proto::kMaxOffset));
+}
+
+bool changes_the_daemon(const v1::Envelope& request) {
+  return request.has_add_alert() || request.has_remove_alert();
+}
+
+// To be called inside a catch block.
+v1::Status status_of_current_exception(const v1::Envelope& request) {
+  try {
+    throw;
+  } catch (const Refusal& refusal) {
+    v1::Status status;
+    status.set_code(refusal.code);
+    status.set_message(refusal.what());
+    return status;
+  } catch (...) {
+    const Failure failure = engine::translate_current_exception();
+    if (failure.kind == FailureKind::kInternal || failure.kind == FailureKind::kDamaged)
+      LogEvent(spdlog::level::err, "request failed")
+          .with("verb", verb_of(request))
+          .with("request", request.id())
+          .with("reason", failure.what());
+    return to_wire(failure);
+  }
 }
 
 }  // namespace
@@ -61,30 +86,46 @@ v1::Envelope Service::dispatch(const v1::Envelope& request, const Stop& stop) co
     case v1::Envelope::kGet:
       *reply.mutable_get_reply() = to_wire(engine_.get(request.get().id(), stop));
       break;
-    case v1::Envelope::kInfo: {
-      *reply.mutable_info_reply() = to_wire(engine_.info());
-      const auto uptime = std::chrono::steady_clock::now() - started_;
-      reply.mutable_info_reply()->set_server("assay-searchd " ASSAY_VERSION);
-      reply.mutable_info_reply()->set_uptime_seconds(
-          static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::seconds>(uptime).count()));
+    case v1::Envelope::kInfo:
+      *reply.mutable_info_reply() = info(stop);
       break;
-    }
     default:
-      reply.mutable_status()->set_code(v1::CODE_UNIMPLEMENTED);
-      reply.mutable_status()->set_message("this daemon does not know the request");
+      return dispatch_alerts(request, stop);
   }
   return reply;
 }
 
-v1::Envelope Service::answer(const v1::Envelope& request, const Stop& stop) const {
+v1::InfoReply Service::info(const Stop& stop) const {
+  v1::InfoReply reply = to_wire(engine_.info(stop));
+  const auto uptime = std::chrono::steady_clock::now() - started_;
+  reply.set_server("assay-searchd " ASSAY_VERSION);
+  reply.set_uptime_seconds(
+      static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::seconds>(uptime).count()));
+  const engine::Health health = engine_.health();
+  reply.set_degraded(health.degraded);
+  reply.set_degraded_reason(health.reason);
+  return reply;
+}
+
+net::Reply Service::answer(const v1::Envelope& request, v1::Scope scope, const Stop& stop) const {
+  const auto start = std::chrono::steady_clock::now();
+  net::Reply reply = answer_or_status(request, scope, stop);
+  const auto took = std::chrono::steady_clock::now() - start;
+  if (observer_ && reply.envelope.body_case() != v1::Envelope::BODY_NOT_SET)
+    observer_(request, reply.envelope, std::chrono::duration_cast<std::chrono::microseconds>(took));
+  return reply;
+}
+
+net::Reply Service::answer_or_status(const v1::Envelope& request, v1::Scope scope, const Stop& stop) const {
   try {
-    return dispatch(request, stop);
+    if (changes_the_daemon(request) && scope != v1::SCOPE_ADMIN)
+      throw Refusal(v1::CODE_PERMISSION_DENIED, "this takes the admin scope; ask with another token");
+    if (request.has_stream()) return stream(request, stop);
+    if (request.has_watch()) return watch(request, stop);
+    return {dispatch(request, stop)};
   } catch (...) {
-    const Failure failure = engine::translate_current_exception();
-    if (failure.kind == FailureKind::kInternal || failure.kind == FailureKind::kDamaged)
-      spdlog::error("request {}: {}", request.id(), failure.what());
-    v1::Envelope reply;
-    *reply.mutable_status() = to_wire(failure);
+    net::Reply reply;
+    *reply.envelope.mutable_status() = status_of_current_exception(request);
     return reply;
   }
 }

@@ -18,6 +18,13 @@ class Stop {
       : deadline_(deadline), cancelled_(std::make_shared<std::atomic<bool>>(false)) {}
   static Stop never() { return Stop(Clock::time_point::max()); }
 
+  // The same flag, another deadline.
+  Stop until(Clock::time_point deadline) const {
+    Stop stop = *this;
+    stop.deadline_ = deadline;
+    return stop;
+  }
+
   void cancel() const { cancelled_->store(true, std::memory_order_relaxed); }
   bool cancelled() const { return cancelled_->load(std::memory_order_relaxed); }
   Clock::time_point deadline() const { return deadline_; }

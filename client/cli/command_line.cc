@@ -26,8 +26,8 @@ std::string overview() {
   text += "\nExamples:\n";
   for (const Verb* verb : verbs()) text += verb->examples;
   return text +
-         "\nExit codes: 0 found, 1 nothing found, 2 bad usage or query, 3 no connection, 5 deadline, 6 "
-         "server error.\n";
+         "\nExit codes: 0 found, 1 nothing found, 2 bad usage or query, 3 no connection, 4 not "
+         "allowed, 5 deadline, 6 server error.\n";
 }
 
 // Parses the flags that `app` knows and gives the other arguments, a "--" included, in order.

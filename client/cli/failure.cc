@@ -18,6 +18,8 @@ std::string_view name_of(ErrorKind kind) {
       return "invalid";
     case ErrorKind::kConnect:
       return "connect";
+    case ErrorKind::kDenied:
+      return "denied";
     case ErrorKind::kDeadline:
       return "deadline";
     case ErrorKind::kNotFound:
@@ -58,6 +60,8 @@ Exit exit_of(ErrorKind kind) {
       return Exit::kUsage;
     case ErrorKind::kConnect:
       return Exit::kConnect;
+    case ErrorKind::kDenied:
+      return Exit::kDenied;
     case ErrorKind::kDeadline:
       return Exit::kDeadline;
     case ErrorKind::kNotFound:
@@ -73,8 +77,10 @@ std::string failure_text(const Error& error, std::string_view query) {
   std::string text = fmt::format("assay: {}\n", printable(error.what()));
   if (error.kind == ErrorKind::kInvalid && error.length > 0)
     text += carets(query, error.offset, error.length);
-  if (error.kind == ErrorKind::kConnect)
+  if (error.kind == ErrorKind::kConnect && error.retryable)
     text += "Does assay-searchd run there? --server or ASSAY_SERVER name another address.\n";
+  if (error.kind == ErrorKind::kDenied)
+    text += "--token-file or ASSAY_TOKEN_FILE name the file with the token.\n";
   if (error.retry_after.count() > 0) text += fmt::format("Try again in {} ms.\n", error.retry_after.count());
   return text;
 }

@@ -18,6 +18,7 @@ std::string print_text(const Info& info, const Screen&) {
       fmt::format("server    {}\nindex     {}\nformat    {}\nrevision  {}\narticles  {}\nuptime    {} s\n",
                   printable(info.server), printable(info.index_id), info.format_version, info.revision,
                   info.articles, info.uptime.count());
+  if (info.degraded) text += fmt::format("degraded  {}\n", printable(info.degraded_reason));
   for (const FacetInfo& facet : info.facets)
     text += fmt::format("facet     {} ({}), {} values\n", printable(facet.name), printable(facet.label),
                         facet.values);
@@ -33,6 +34,8 @@ std::string print_json(const Info& info, const Screen&) {
   object["revision"] = info.revision;
   object["articles"] = info.articles;
   object["uptime_seconds"] = info.uptime.count();
+  object["degraded"] = info.degraded;
+  object["degraded_reason"] = or_null(info.degraded_reason);
   boost::json::array facets;
   for (const FacetInfo& facet : info.facets)
     facets.push_back(

@@ -2,37 +2,25 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "client/assay.h"
 
 namespace assay::cli {
 
-// More hits than an answer holds are fetched by a cursor, which stays with the list as it was. It begins at
-// the first hit, so behind an offset they are fetched by further offsets; a note then tells of an index that
-// changed in between. No hits are kept.
-class Pages {
- public:
-  // Asks for the first page of `limit` hits in all. Throws Error, as does next. `client` must outlive this.
-  Pages(Client& client, SearchRequest request, std::uint64_t limit);
-
-  // The first page's reply, less the hits that next has given; it gains the notes of later pages.
-  const SearchReply& first() const { return first_; }
-  // How many hits next gives in all, unless articles are deleted meanwhile: `limit`, or as many as match.
-  std::uint64_t wanted() const { return wanted_; }
-
-  // The next hits; empty at the end.
-  std::vector<Hit> next();
-
- private:
-  std::uint32_t page_size() const;
-  SearchReply fetch();
-
-  Client& client_;
-  SearchRequest request_;
-  SearchReply first_;
-  std::uint64_t wanted_ = 0, taken_ = 0;
-  bool begun_ = false;
+// Who takes the hits. `begin` comes first, with the first answer less its hits and with the number of hits
+// that follow unless articles are deleted meanwhile: `limit`, or as many as match.
+struct HitTaker {
+  std::function<void(const SearchReply& first, std::uint64_t wanted)> begin;
+  std::function<void(const std::vector<Hit>& hits)> take;
 };
+
+// Hands over `limit` hits in all. More than an answer holds come as a stream, of the list as it was. That
+// begins at the first hit, so behind an offset they are fetched by further offsets; a note then tells of an
+// index that changed in between. No hits are kept. Gives the first answer, less its hits, with the notes of
+// all. Throws Error.
+SearchReply fetch_hits(Client& client, const SearchRequest& request, std::uint64_t limit,
+                       const HitTaker& taker);
 
 }  // namespace assay::cli

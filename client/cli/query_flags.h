@@ -13,6 +13,10 @@ struct QueryFlags {
   std::vector<FacetFilter> filters;
   std::string since, until;
   bool no_synonyms = false, fold = false;
+
+  bool is_any_set() const {
+    return !filters.empty() || !since.empty() || !until.empty() || no_synonyms || fold;
+  }
 };
 
 void add_query_flags(CLI::App& app, QueryFlags& flags);

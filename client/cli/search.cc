@@ -32,15 +32,6 @@ std::uint64_t parse_limit(const std::string& text) {
   return limit;
 }
 
-void write_hits(Pages& pages, const SearchFormat& format, const View& view) {
-  std::uint64_t written = 0;
-  for (std::vector<Hit> hits = pages.next(); !hits.empty(); hits = pages.next()) {
-    std::string text;
-    for (const Hit& hit : hits) text += format.hit(hit, written++, view);
-    write_output(text);
-  }
-}
-
 Exit run(const Flags& flags, Session& session, const std::vector<std::string>& words) {
   const std::uint64_t limit = parse_limit(flags.all ? "all" : flags.limit);
   const SearchFormat& format = *flags.format;
@@ -53,13 +44,21 @@ Exit run(const Flags& flags, Session& session, const std::vector<std::string>& w
   if (format.facets) request.facets = {"*"};
 
   Client client = session.connect();
-  Pages pages(client, std::move(request), limit);
-  const View view{session.screen(), flags.offset, pages.wanted()};
-  write_output(format.head(pages.first(), view));
-  write_hits(pages, format, view);
-  write_output(format.tail(pages.first(), view));
-  print_remarks(pages.first().notes, pages.first().suggestion, format.shows);
-  return pages.first().total > 0 ? Exit::kFound : Exit::kNone;
+  View view{session.screen(), flags.offset};
+  std::uint64_t written = 0;
+  const auto begin = [&](const SearchReply& reply, std::uint64_t wanted) {
+    view.shown = wanted;
+    write_output(format.head(reply, view));
+  };
+  const auto take = [&](const std::vector<Hit>& hits) {
+    std::string text;
+    for (const Hit& hit : hits) text += format.hit(hit, written++, view);
+    write_output(text);
+  };
+  const SearchReply first = fetch_hits(client, request, limit, {begin, take});
+  write_output(format.tail(first, view));
+  print_remarks(first.notes, first.suggestion, format.shows);
+  return first.total > 0 ? Exit::kFound : Exit::kNone;
 }
 
 Action define(CLI::App& app) {

@@ -16,7 +16,7 @@ class App;
 namespace assay::cli {
 
 // The exit codes; docs/scripting.md explains them to users.
-enum class Exit { kFound = 0, kNone = 1, kUsage = 2, kConnect = 3, kDeadline = 5, kServer = 6 };
+enum class Exit { kFound = 0, kNone = 1, kUsage = 2, kConnect = 3, kDenied = 4, kDeadline = 5, kServer = 6 };
 
 // Runs a verb once its flags are parsed. `words` are the arguments that are no flags. Throws Error.
 using Action = std::function<Exit(Session& session, const std::vector<std::string>& words)>;
@@ -43,6 +43,8 @@ extern const Verb kHistory;
 extern const Verb kCompare;
 extern const Verb kSuggest;
 extern const Verb kExplain;
+extern const Verb kWatch;
+extern const Verb kAlerts;
 extern const Verb kInfo;
 
 }  // namespace assay::cli

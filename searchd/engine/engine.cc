@@ -8,6 +8,7 @@
 #include "searchd/engine/history.h"
 #include "searchd/engine/hits.h"
 #include "searchd/engine/index.h"
+#include "searchd/engine/news.h"
 #include "searchd/engine/pivot.h"
 #include "searchd/engine/search.h"
 #include "searchd/engine/similar.h"
@@ -18,8 +19,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Tries, when commits overtake a reader in the middle of its work.
-constexpr int kMaxTries = 4;
+// How often work is begun again that commits overtook.
+constexpr int kMaxTries = 20;
 
 }  // namespace
 
@@ -27,12 +28,13 @@ struct Engine::Impl {
   explicit Impl(const std::filesystem::path& directory) : index(directory) {}
 
   // Runs `work` on a reader of the last commit. A reader that several commits overtook fails in strange ways
-  // (modified, corrupt, document not found); if the index moved meanwhile it is simply run again.
+  // (modified, corrupt, document not found); if the index moved meanwhile it is simply run again, until it is
+  // time to stop.
   template <typename Work>
-  auto with_reader(Work work) {
+  auto with_reader(const Stop& stop, Work work) {
     for (int tries = 1;; ++tries) {
       try {
-        Index::Lease lease = index.lease();
+        Index::Lease lease = index.lease(stop);
         try {
           remember(*lease);
           return work(*lease);
@@ -43,8 +45,7 @@ struct Engine::Impl {
         } catch (const Xapian::DocNotFoundError&) {
           if (tries == kMaxTries || !lease.catch_up()) throw;
         }
-      } catch (const Xapian::DatabaseModifiedError&) {
-        if (tries == kMaxTries) throw translate_current_exception();
+        check(stop);
       } catch (...) {
         throw translate_current_exception();
       }
@@ -53,7 +54,8 @@ struct Engine::Impl {
 
   void remember(const Reader& reader) {
     const std::lock_guard lock(mutex);
-    if (identity.revision == reader.revision() && identity.index_id == reader.schema->index_id) return;
+    // A request that began before a commit may end after it.
+    if (identity.revision >= reader.revision() && identity.index_id == reader.schema->index_id) return;
     identity = {reader.schema->index_id, reader.revision()};
   }
 
@@ -64,54 +66,85 @@ struct Engine::Impl {
 };
 
 Engine::Engine(const std::filesystem::path& directory) : impl_(std::make_unique<Impl>(directory)) {
-  impl_->with_reader([](const Reader& reader) { return reader.revision(); });
+  impl_->with_reader(Stop::never(), [](const Reader& reader) { return reader.revision(); });
 }
 Engine::~Engine() = default;
 
 SearchResult Engine::search(const SearchRequest& request, const Stop& stop) const {
   const Clock::time_point start = Clock::now();
   SearchResult result = impl_->with_reader(
-      [&](const Reader& reader) { return engine::search(reader, request, impl_->lists, stop); });
+      stop, [&](const Reader& reader) { return engine::search(reader, request, impl_->lists, stop); });
   result.elapsed = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
   return result;
 }
 
 SimilarResult Engine::similar(const SimilarRequest& request, const Stop& stop) const {
-  return impl_->with_reader([&](const Reader& reader) { return engine::similar(reader, request, stop); });
+  return impl_->with_reader(stop,
+                            [&](const Reader& reader) { return engine::similar(reader, request, stop); });
 }
 
 PivotResult Engine::pivot(const PivotRequest& request, const Stop& stop) const {
-  return impl_->with_reader([&](const Reader& reader) { return engine::pivot(reader, request, stop); });
+  return impl_->with_reader(stop, [&](const Reader& reader) { return engine::pivot(reader, request, stop); });
 }
 
 Explanation Engine::explain(const SearchRequest& request, const Stop& stop) const {
-  return impl_->with_reader([&](const Reader& reader) { return engine::explain(reader, request, stop); });
+  return impl_->with_reader(stop,
+                            [&](const Reader& reader) { return engine::explain(reader, request, stop); });
+}
+
+std::string Engine::plan_text(const SearchRequest& request, const Stop& stop) const {
+  return impl_->with_reader(stop, [&](const Reader& reader) { return engine::plan_text(reader, request); });
 }
 
 Suggestions Engine::suggest(const SuggestRequest& request, const Stop& stop) const {
-  return impl_->with_reader([&](const Reader& reader) { return engine::suggest(reader, request, stop); });
+  return impl_->with_reader(stop,
+                            [&](const Reader& reader) { return engine::suggest(reader, request, stop); });
 }
 
 Article Engine::get(const std::string& id, const Stop& stop) const {
   check(stop);
-  return impl_->with_reader([&](const Reader& reader) { return article(reader, id); });
+  return impl_->with_reader(stop, [&](const Reader& reader) { return article(reader, id); });
 }
 
 History Engine::history(const std::string& subject, const Stop& stop) const {
-  return impl_->with_reader([&](const Reader& reader) { return engine::history(reader, subject, stop); });
+  return impl_->with_reader(stop,
+                            [&](const Reader& reader) { return engine::history(reader, subject, stop); });
 }
 
 Comparison Engine::compare(const std::vector<std::string>& subjects, const Stop& stop) const {
-  return impl_->with_reader([&](const Reader& reader) { return engine::compare(reader, subjects, stop); });
+  return impl_->with_reader(stop,
+                            [&](const Reader& reader) { return engine::compare(reader, subjects, stop); });
 }
+
+News Engine::news(const SearchRequest& request, const std::string& mark, const Stop& stop) const {
+  return impl_->with_reader(stop,
+                            [&](const Reader& reader) { return engine::news(reader, request, mark, stop); });
+}
+
+std::vector<std::string> Engine::keys_of_matches(const SearchRequest& request, const Stop& stop) const {
+  return impl_->with_reader(
+      stop, [&](const Reader& reader) { return engine::keys_of_matches(reader, request, stop); });
+}
+
+void Engine::keep_up() const {
+  impl_->index.keep_up();
+  try {
+    impl_->with_reader(Stop::never(), [](const Reader& reader) { return reader.revision(); });
+  } catch (const Failure&) {  // which health() tells
+  }
+}
+
+Health Engine::health() const { return impl_->index.health(); }
 
 Identity Engine::identity() const {
   const std::lock_guard lock(impl_->mutex);
   return impl_->identity;
 }
 
-Info Engine::info() const {
-  return impl_->with_reader([](const Reader& reader) {
+std::size_t Engine::result_lists() const { return impl_->lists.size(); }
+
+Info Engine::info(const Stop& stop) const {
+  return impl_->with_reader(stop, [](const Reader& reader) {
     Info info{reader.schema->index_id,
               reader.schema->format_version,
               reader.revision(),

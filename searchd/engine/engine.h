@@ -26,15 +26,30 @@ class Engine {
   SimilarResult similar(const SimilarRequest& request, const Stop& stop) const;
   PivotResult pivot(const PivotRequest& request, const Stop& stop) const;
   Explanation explain(const SearchRequest& request, const Stop& stop) const;
+  // The plan of a request as explain shows it, without looking for matches.
+  std::string plan_text(const SearchRequest& request, const Stop& stop) const;
   Suggestions suggest(const SuggestRequest& request, const Stop& stop) const;
   Article get(const std::string& id, const Stop& stop) const;
   // Subjects (councils) go by id, label or another name.
   History history(const std::string& subject, const Stop& stop) const;
   Comparison compare(const std::vector<std::string>& subjects, const Stop& stop) const;
-  Info info() const;
+  Info info(const Stop& stop) const;
+  // What came since `mark`, which is that of News before; empty: nothing yet, but a mark. Of the request
+  // query, filters, dates, synonyms, limit and snippets count.
+  News news(const SearchRequest& request, const std::string& mark, const Stop& stop) const;
+
+  // The articles that match now, each by its schema::id_term.
+  std::vector<std::string> keys_of_matches(const SearchRequest& request, const Stop& stop) const;
+
+  // Looks for a new commit, so that what is served is never older than the last call.
+  void keep_up() const;
+  Health health() const;
 
   // Id and revision of the index as the last call saw them; reads nothing, so it is quick.
   Identity identity() const;
+
+  // Lists of hits that are kept for cursors.
+  std::size_t result_lists() const;
 
  private:
   struct Impl;

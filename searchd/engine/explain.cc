@@ -73,4 +73,8 @@ Explanation explain(const Reader& reader, const SearchRequest& request, const St
   return result;
 }
 
+std::string plan_text(const Reader& reader, const SearchRequest& request) {
+  return to_tree(Selection(reader, request, Stop::never()).plan().root);
+}
+
 }  // namespace assay::engine

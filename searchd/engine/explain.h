@@ -11,4 +11,7 @@ namespace assay::engine {
 // Throws Failure, query::QueryError, Xapian::Error.
 Explanation explain(const Reader& reader, const SearchRequest& request, const Stop& stop);
 
+// The plan alone, which takes no match. Throws the same.
+std::string plan_text(const Reader& reader, const SearchRequest& request);
+
 }  // namespace assay::engine

@@ -1,12 +1,26 @@
 #include "searchd/engine/index.h"
 
+#include <sys/stat.h>
+
+#include <algorithm>
 #include <charconv>
-#include <utility>
+#include <chrono>
+#include <optional>
 
 #include "indexer/schema/index_directory.h"
+#include "searchd/engine/failure.h"
 
 namespace assay::engine {
 namespace {
+
+constexpr std::size_t kMaxIdle = 256;
+
+// Of the file that a commit to a glass database replaces last; all 0 where there is none.
+FileVersion version_of(const std::filesystem::path& database) {
+  struct stat file {};
+  if (::stat((database / "iamglass").c_str(), &file) != 0) return {};
+  return {file.st_dev, file.st_ino, file.st_size, file.st_mtim.tv_sec, file.st_mtim.tv_nsec};
+}
 
 // "gen-000002" -> 2
 std::uint64_t number_of(const std::string& generation) {
@@ -20,9 +34,12 @@ std::uint64_t number_of(const std::string& generation) {
 }  // namespace
 
 std::uint64_t Reader::revision() const {
+  if (schema == nullptr) return 0;
   // Xapian counts from the start in each generation; the high half keeps the whole growing.
-  return ((number_of(generation) - 1) << 32) + database.get_revision();
+  return ((number_of(generation.filename().string()) - 1) << 32) + database.get_revision();
 }
+
+bool Reader::is_overtaken() const { return version_of(generation) != version; }
 
 const CopyGroups& Reader::copy_groups(const Stop& stop) const {
   if (!groups_ || groups_revision_ != revision() || groups_uuid_ != uuid) {
@@ -37,49 +54,123 @@ const CopyGroups& Reader::copy_groups(const Stop& stop) const {
 Index::Lease::~Lease() {
   if (reader_ == nullptr) return;
   const std::lock_guard lock(index_->mutex_);
-  index_->idle_.push_back(std::move(reader_));
+  --index_->leased_;
+  if (reader_->schema != nullptr && index_->idle_.size() < kMaxIdle)
+    index_->idle_.push_back(std::move(reader_));
+  index_->returned_.notify_all();
 }
 
 bool Index::Lease::catch_up() {
   const std::pair before(reader_->uuid, reader_->revision());
-  index_->refresh(*reader_);
+  try {
+    index_->refresh(*reader_);
+  } catch (...) {
+    index_->degrade(translate_current_exception().what());
+  }
   return std::pair(reader_->uuid, reader_->revision()) != before;
 }
 
-Index::Lease Index::lease() {
-  std::unique_ptr<Reader> reader;
+std::unique_ptr<Reader> Index::take_idle() {
+  const std::lock_guard lock(mutex_);
+  ++leased_;
+  if (idle_.empty()) return std::make_unique<Reader>();
+  std::unique_ptr<Reader> reader = std::move(idle_.back());
+  idle_.pop_back();
+  return reader;
+}
+
+Index::Lease Index::lease(const Stop& stop) {
+  if (std::optional<Lease> lease = lease_now()) return *std::move(lease);
+  return {*this, await_good(stop)};
+}
+
+std::optional<Index::Lease> Index::lease_now() {
+  Lease lease(*this, take_idle());
+  try {
+    refresh(*lease);
+    return lease;
+  } catch (...) {
+    degrade(translate_current_exception().what());
+    const std::lock_guard lock(mutex_);
+    if (good_.second == 0) throw;  // there never was a good one
+    if (is_good(*lease)) return lease;
+    return std::nullopt;
+  }
+}
+
+std::unique_ptr<Reader> Index::await_good(const Stop& stop) {
+  constexpr std::chrono::milliseconds kLook{20};  // at the stop
+  std::unique_lock lock(mutex_);
+  for (;;) {
+    const auto good = std::find_if(idle_.begin(), idle_.end(),
+                                   [&](const std::unique_ptr<Reader>& reader) { return is_good(*reader); });
+    if (good != idle_.end()) {
+      std::unique_ptr<Reader> reader = std::move(*good);
+      idle_.erase(good);
+      ++leased_;
+      return reader;
+    }
+    if (leased_ == 0) throw Failure(FailureKind::kNoIndex, health_.reason);
+    check(stop);
+    returned_.wait_for(lock, kLook);
+  }
+}
+
+bool Index::is_good(const Reader& reader) const { return std::pair(reader.uuid, reader.revision()) == good_; }
+
+void Index::keep_up() {
+  Lease first(*this, take_idle());
+  if (!first.catch_up()) return;
+  std::size_t others = 0;
   {
     const std::lock_guard lock(mutex_);
-    if (!idle_.empty()) {
-      reader = std::move(idle_.back());
-      idle_.pop_back();
-    }
+    others = idle_.size();
   }
-  if (reader == nullptr) reader = std::make_unique<Reader>();
-  refresh(*reader);
-  return {*this, std::move(reader)};
+  std::vector<Lease> leases;
+  for (; others > 0; --others) leases.emplace_back(*this, take_idle()).catch_up();
 }
 
-void Index::open(Reader& reader) const {
-  const std::filesystem::path live = schema::live_generation(directory_);
-  reader.database = Xapian::Database(live.string(), Xapian::DB_BACKEND_GLASS);
-  reader.generation = live.filename().string();
-  reader.uuid = reader.database.get_uuid();
+Health Index::health() const {
+  const std::lock_guard lock(mutex_);
+  return health_;
 }
 
-void Index::refresh(Reader& reader) const {
-  if (reader.generation != schema::live_generation(directory_).filename().string()) {
-    open(reader);
+void Index::remember(const Reader& reader) {
+  const std::lock_guard lock(mutex_);
+  health_ = {};
+  // Another reader may have gone further already.
+  if (good_.first != reader.uuid || good_.second < reader.revision())
+    good_ = {reader.uuid, reader.revision()};
+}
+
+void Index::degrade(const std::string& reason) {
+  const std::lock_guard lock(mutex_);
+  health_ = {true, reason};
+}
+
+// What cannot be read leaves the reader as it was. Xapian's own way to catch up, reopen(), does not: a file
+// that it cannot read has changed its idea of the database by then.
+void Index::open(Reader& reader, const std::filesystem::path& live) {
+  Reader fresh;
+  fresh.generation = live;
+  fresh.version = version_of(live);
+  fresh.database = Xapian::Database(live.string(), Xapian::DB_BACKEND_GLASS);
+  fresh.uuid = fresh.database.get_uuid();
+  fresh.description = fresh.database.get_metadata(std::string(schema::kSchemaMetadataKey));
+  if (reader.schema != nullptr && fresh.description == reader.description) {
+    fresh.schema = reader.schema;
+    fresh.synonyms = reader.synonyms;
   } else {
-    reader.database.reopen();
-    // The folder was removed and made again under the same name.
-    if (reader.database.get_uuid() != reader.uuid) open(reader);
+    fresh.schema = std::make_shared<const schema::Schema>(schema::parse_schema(fresh.description));
+    fresh.synonyms = std::make_shared<const query::SynonymTable>(fresh.schema->synonyms);
   }
-  std::string description = reader.database.get_metadata(std::string(schema::kSchemaMetadataKey));
-  if (reader.schema != nullptr && description == reader.description) return;
-  reader.schema = std::make_shared<const schema::Schema>(schema::parse_schema(description));
-  reader.synonyms = std::make_shared<const query::SynonymTable>(reader.schema->synonyms);
-  reader.description = std::move(description);
+  reader = std::move(fresh);
+}
+
+void Index::refresh(Reader& reader) {
+  const std::filesystem::path live = schema::live_generation(directory_);
+  if (reader.generation != live || reader.is_overtaken()) open(reader, live);
+  remember(reader);
 }
 
 }  // namespace assay::engine

@@ -3,31 +3,45 @@
 
 #include <xapian.h>
 
+#include <condition_variable>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "indexer/schema/schema.h"
 #include "searchd/engine/copy_groups.h"
+#include "searchd/engine/result.h"
 #include "searchd/query/synonyms.h"
+#include "searchd/stop.h"
 
 namespace assay::engine {
+
+// Which version of a file this is: one that replaces it has another.
+struct FileVersion {
+  std::uint64_t device = 0, inode = 0;
+  std::int64_t size = 0, seconds = 0, nanoseconds = 0;
+  bool operator==(const FileVersion&) const = default;
+};
 
 // One open database and what the index says of itself. Used by one thread at a time.
 struct Reader {
   Xapian::Database database;
-  std::string generation;   // name of the database's folder
-  std::string uuid;         // of the database when it was opened: another one may take its place
-  std::string description;  // the metadata that `schema` was read from
+  std::filesystem::path generation;  // the database's folder
+  FileVersion version;               // of the file that each commit replaces
+  std::string uuid;                  // of the database when it was opened: another one may take its place
+  std::string description;           // the metadata that `schema` was read from
   std::shared_ptr<const schema::Schema> schema;
   std::shared_ptr<const query::SynonymTable> synonyms;  // of the schema
 
-  // Grows with each commit and each generation.
+  // Grows with each commit and each generation. 0: it was never opened.
   std::uint64_t revision() const;
+  // Whether there is a later commit, or the index is gone.
+  bool is_overtaken() const;
   // Of this revision: read when they are first asked for.
   const CopyGroups& copy_groups(const Stop& stop) const;
 
@@ -37,13 +51,14 @@ struct Reader {
   mutable std::uint64_t groups_revision_ = 0;
 };
 
-// Thread-safe.
+// Thread-safe. When the index is deleted or damaged, readers that were at the last good commit go on serving
+// it: an open database needs its files' names no more.
 class Index {
  public:
+  // Looks at the index only when it is asked for a lease.
   explicit Index(std::filesystem::path directory) : directory_(std::move(directory)) {}
 
   // A reader of the last commit. It goes back to the index when the lease ends.
-  // Throws schema::DirectoryError, schema::FormatError, Xapian::Error.
   class Lease {
    public:
     Lease(Index& index, std::unique_ptr<Reader> reader) : index_(&index), reader_(std::move(reader)) {}
@@ -59,15 +74,33 @@ class Index {
     Index* index_;
     std::unique_ptr<Reader> reader_;
   };
-  Lease lease();
+  // Waits, where the index cannot be opened any more, for one of the readers that can serve.
+  // Throws schema::DirectoryError, schema::FormatError, Xapian::Error; Failure when it is time to stop.
+  Lease lease(const Stop& stop);
+
+  // Brings the readers that nobody uses to the last commit, so that they can serve should the index go.
+  void keep_up();
+
+  // As it was found when somebody looked last.
+  Health health() const;
 
  private:
-  void open(Reader& reader) const;
-  void refresh(Reader& reader) const;
+  static void open(Reader& reader, const std::filesystem::path& live);
+  void refresh(Reader& reader);
+  std::optional<Lease> lease_now();  // nothing: what was leased cannot serve
+  bool is_good(const Reader& reader) const;
+  std::unique_ptr<Reader> take_idle();
+  std::unique_ptr<Reader> await_good(const Stop& stop);
+  void remember(const Reader& reader);
+  void degrade(const std::string& reason);
 
   const std::filesystem::path directory_;
-  std::mutex mutex_;
+  mutable std::mutex mutex_;  // guards all below
+  std::condition_variable returned_;
   std::vector<std::unique_ptr<Reader>> idle_;
+  std::size_t leased_ = 0;
+  std::pair<std::string, std::uint64_t> good_;  // uuid and revision of the last good commit
+  Health health_;
 };
 
 }  // namespace assay::engine

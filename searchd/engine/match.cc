@@ -14,18 +14,20 @@
 namespace assay::engine {
 namespace {
 
-// Xapian's own time limit truncates counts silently. This source instead matches everything, weighs nothing
-// and throws when it is time to stop, which ends a match cleanly.
+// Xapian's own time limit truncates counts silently. This source instead matches everything from `first` on,
+// weighs nothing and throws when it is time to stop, which ends a match cleanly.
 class StopSource : public Xapian::PostingSource {
  public:
-  explicit StopSource(const Stop& stop) : stop_(stop) {}
+  StopSource(const Stop& stop, Xapian::docid first) : stop_(stop), first_(first) {}
   void init(const Xapian::Database& database) override {
-    at_ = 0;
+    at_ = first_ - 1;
     last_ = database.get_lastdocid();
     documents_ = database.get_doccount();
   }
-  Xapian::doccount get_termfreq_min() const override { return documents_; }
-  Xapian::doccount get_termfreq_est() const override { return documents_; }
+  Xapian::doccount get_termfreq_min() const override { return first_ == 1 ? documents_ : 0; }
+  Xapian::doccount get_termfreq_est() const override {
+    return std::min<Xapian::doccount>(documents_, last_ < first_ ? 0 : last_ - first_ + 1);
+  }
   Xapian::doccount get_termfreq_max() const override { return documents_; }
   void next(double) override { move_to(at_ + 1); }
   void skip_to(Xapian::docid did, double) override {
@@ -33,7 +35,7 @@ class StopSource : public Xapian::PostingSource {
   }
   bool check(Xapian::docid did, double) override {
     if (did > at_) move_to(did);
-    return true;
+    return did >= first_;
   }
   bool at_end() const override { return at_ > last_; }
   Xapian::docid get_docid() const override { return at_; }
@@ -47,6 +49,7 @@ class StopSource : public Xapian::PostingSource {
 
   static constexpr unsigned kTicksPerLook = 16;
   const Stop& stop_;
+  const Xapian::docid first_;
   Xapian::docid at_ = 0, last_ = 0;
   Xapian::doccount documents_ = 0;
   unsigned ticks_ = 0;
@@ -112,11 +115,12 @@ std::vector<Found> folded_page(const Xapian::MSet& best, const MatchOptions& opt
 }
 
 void prepare(Xapian::Enquire& enquire, const MatchOptions& options) {
-  if (options.limit > 0 && options.order->by_relevance())
+  const bool ordered = options.limit > 0 && options.order != nullptr;
+  if (ordered && options.order->by_relevance())
     enquire.set_weighting_scheme(*weight());
   else
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-  if (options.limit > 0) options.order->apply(enquire);
+  if (ordered) options.order->apply(enquire);
 }
 
 // Counts with the first look at the matches; a page that copies leave too short asks for twice as many.
@@ -148,7 +152,7 @@ MatchResult folded_match(Xapian::Enquire& enquire, Xapian::doccount documents, c
 MatchResult match(const Xapian::Database& database, const Xapian::Query& query, const MatchOptions& options,
                   const Stop& stop) {
   check(stop);
-  StopSource source(stop);
+  StopSource source(stop, options.first);
   Xapian::Enquire enquire(database);
   enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(&source)));
   prepare(enquire, options);

@@ -17,11 +17,12 @@ namespace assay::engine {
 using SlotCounts = std::map<Xapian::valueno, std::map<std::string, std::uint64_t>>;
 
 struct MatchOptions {
-  const SortOrder* order = nullptr;  // needed for a page
+  const SortOrder* order = nullptr;  // of the page; null: by document id
   std::uint32_t offset = 0, limit = 0;
   std::vector<Xapian::valueno> slots;  // to count
   const CopyGroups* fold = nullptr;    // set: a group of copies counts and is found once
   Xapian::MatchSpy* spy = nullptr;     // sees every match besides
+  Xapian::docid first = 1;             // documents before it do not match
 };
 
 struct Found {

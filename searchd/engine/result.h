@@ -78,6 +78,22 @@ struct SearchResult {
   std::chrono::microseconds elapsed{0};
 };
 
+// Matches that were added or changed since a mark, in the order in which they came.
+struct News {
+  std::vector<Hit> hits;
+  std::string mark;        // where the next news begins
+  bool more = false;       // there is news behind these already
+  bool restarted = false;  // the mark is of another database: every match counts as new
+  std::string canonical_query;
+  std::uint64_t revision = 0;
+};
+
+// What the index was like when it was last looked at.
+struct Health {
+  bool degraded = false;  // the last good revision is served
+  std::string reason;
+};
+
 struct SimilarResult {
   std::vector<Hit> hits;
   std::vector<std::string> words;  // by which they were found, the strongest first

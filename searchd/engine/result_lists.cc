@@ -21,6 +21,11 @@ std::string random_token() {
 
 }  // namespace
 
+std::size_t ResultLists::size() const {
+  const std::lock_guard lock(mutex_);
+  return lists_.size();
+}
+
 std::string ResultLists::cursor(const std::string& token, std::size_t position) {
   return token + kBetween + std::to_string(position);
 }

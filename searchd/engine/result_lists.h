@@ -40,6 +40,8 @@ class ResultLists {
   // Throws Failure (kInvalid): no cursor, or one of a list that is no longer kept.
   Place find(const std::string& cursor);
 
+  std::size_t size() const;
+
   static std::string cursor(const std::string& token, std::size_t position);
 
  private:
@@ -47,7 +49,7 @@ class ResultLists {
     std::string token;
     std::shared_ptr<const ResultList> list;
   };
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::list<Kept> lists_;  // the latest used first
 };
 

@@ -156,8 +156,7 @@ SearchResult next_page(const Reader& reader, const SearchRequest& request, Resul
       result.hits.push_back(hit(reader, list.found[at], list.highlights, list.snippets));
     } catch (const Xapian::DocNotFoundError&) {
       // Deleted since, unless it is the reader that commits overtook.
-      if (Xapian::Database(reader.database).reopen())
-        throw Xapian::DatabaseModifiedError("commits overtook a page");
+      if (reader.is_overtaken()) throw Xapian::DatabaseModifiedError("commits overtook a page");
     }
   }
   if (at < list.found.size()) result.next_cursor = ResultLists::cursor(place.token, at);
@@ -168,8 +167,6 @@ SearchResult next_page(const Reader& reader, const SearchRequest& request, Resul
 
 SearchResult search(const Reader& reader, const SearchRequest& request, ResultLists& lists,
                     const Stop& stop) {
-  if (request.snippets > kMaxSnippets)
-    throw Failure(FailureKind::kInvalid, "a hit has at most " + std::to_string(kMaxSnippets) + " snippets");
   if (!request.cursor.empty() && request.limit == 0)
     throw Failure(FailureKind::kInvalid, "pages by cursor need a limit over 0");
   if (!request.cursor.empty() && request.cursor != kFirstCursor)

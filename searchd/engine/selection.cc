@@ -23,7 +23,10 @@ Selection::Selection(const Reader& reader, const SearchRequest& request, const S
       plan_(query::plan({request.query, request.filters, request.since, request.until, today(),
                          request.synonyms ? reader.synonyms.get() : nullptr},
                         *reader.schema, IndexVocabulary(reader.database))),
-      base_(compile(plan_.root, stop)) {}
+      base_(compile(plan_.root, stop)) {
+  if (request.snippets > kMaxSnippets)
+    throw Failure(FailureKind::kInvalid, "a hit has at most " + std::to_string(kMaxSnippets) + " snippets");
+}
 
 Xapian::Query Selection::matches(const std::string& left_out) const {
   return narrowed(base_, plan_.filters, schema_, left_out);

@@ -39,6 +39,10 @@ Step Conversation::take(std::string payload, Stop::Clock::time_point now) {
     cancel(message.cancel().id());
     return Ignore{};
   }
+  if (greeted_ && message.has_credit()) {
+    add_credit(message.credit());
+    return Ignore{};
+  }
   if (message.id() == 0)
     return End{failure(0, v1::CODE_INVALID_ARGUMENT, "a request has the id 0; number requests from 1")};
   if (!greeted_) return greet(message);
@@ -52,10 +56,15 @@ Step Conversation::take(std::string payload, Stop::Clock::time_point now) {
     case v1::Envelope::kCompare:
     case v1::Envelope::kGet:
     case v1::Envelope::kInfo:
+    case v1::Envelope::kStream:
+    case v1::Envelope::kWatch:
+    case v1::Envelope::kAddAlert:
+    case v1::Envelope::kRemoveAlert:
+    case v1::Envelope::kListAlerts:
+    case v1::Envelope::kRunAlert:
       return admit(message, std::move(payload), now);
     default:
-      return Say{failure(message.id(), v1::CODE_UNIMPLEMENTED,
-                         "this is no request that the daemon knows")};
+      return Say{failure(message.id(), v1::CODE_UNIMPLEMENTED, "this is no request that the daemon knows")};
   }
 }
 
@@ -70,7 +79,10 @@ Step Conversation::greet(const v1::Envelope& message) {
   v1::Envelope answer;
   answer.set_id(message.id());
   v1::HelloReply& reply = *answer.mutable_hello_reply();
-  greeting_(reply);
+  scope_ = greeting_(peer_, hello, reply);
+  if (scope_ == v1::SCOPE_NONE)
+    return End{failure(message.id(), v1::CODE_UNAUTHENTICATED, "the daemon asks for a valid token")};
+  reply.set_scope(scope_);
   reply.set_protocol(proto::kProtocolVersion);
   reply.set_server("assay-searchd " ASSAY_VERSION);
   announce(*reply.mutable_limits());
@@ -87,19 +99,34 @@ Step Conversation::admit(const v1::Envelope& request, std::string payload, Stop:
   if (in_flight_.size() >= proto::kMaxInFlight)
     return Say{too_many(id, {"max_in_flight", proto::kMaxInFlight, in_flight_.size() + 1}, kRetryAfter)};
   Ticket ticket = requests_.take();
-  if (!ticket)
+  if (!ticket) {
+    requests_.count_refusal();
     return Say{too_many(id, {"max_queued", requests_.limit(), requests_.limit() + 1}, kRetryAfter)};
-  const Stop stop(now + time_allowed(request));
-  in_flight_.emplace(id, stop);
-  return Serve{{id, std::move(payload), stop}, std::move(ticket)};
+  }
+  const std::chrono::milliseconds allowed = time_allowed(request);
+  const Stop stop(now + allowed);
+  const std::uint32_t credit = request.stream().credit();
+  in_flight_.emplace(id, InFlight{stop, allowed, credit > 0 ? credit - 1 : 0});
+  return Serve{{id, std::move(payload), stop, scope_}, std::move(ticket)};
+}
+
+Admitted Conversation::go_on(std::uint64_t id, NextPart part, Stop::Clock::time_point now) {
+  InFlight& request = in_flight_.at(id);
+  if (part.after == Continuation::After::kCredit) --request.credit;
+  return {id, std::move(part.payload), request.stop.until(now + request.allowed), scope_};
+}
+
+void Conversation::add_credit(const v1::Credit& credit) {
+  const auto found = in_flight_.find(credit.id());
+  if (found != in_flight_.end()) found->second.credit += credit.parts();
 }
 
 void Conversation::cancel(std::uint64_t id) const {
-  if (const auto found = in_flight_.find(id); found != in_flight_.end()) found->second.cancel();
+  if (const auto found = in_flight_.find(id); found != in_flight_.end()) found->second.stop.cancel();
 }
 
 void Conversation::cancel_all() const {
-  for (const auto& [id, stop] : in_flight_) stop.cancel();
+  for (const auto& [id, request] : in_flight_) request.stop.cancel();
 }
 
 }  // namespace assay::net

@@ -1,6 +1,7 @@
 // What a peer may say and what follows from it, without sockets: messages go in, steps come out.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
@@ -35,11 +36,18 @@ using Step = std::variant<Ignore, Say, Serve, End>;
 // One connection's side of PROTOCOL.md. Not thread-safe.
 class Conversation {
  public:
-  // Both outlive the conversation.
-  Conversation(const Greeting& greeting, Tickets& requests) : greeting_(greeting), requests_(requests) {}
+  // Greeting and requests outlive the conversation.
+  Conversation(const Greeting& greeting, Tickets& requests, const Peer& peer)
+      : greeting_(greeting), requests_(requests), peer_(peer) {}
 
   // The step that the frame with this payload, which arrived at `now`, asks for. Throws proto::FramingError.
   Step take(std::string payload, Stop::Clock::time_point now);
+
+  // Of a request whose answer has further parts.
+  bool cancelled(std::uint64_t id) const { return in_flight_.at(id).stop.cancelled(); }
+  bool has_credit(std::uint64_t id) const { return in_flight_.at(id).credit > 0; }
+  // The request for the next part, at `now`; takes credit for it where that is what it waited for.
+  Admitted go_on(std::uint64_t id, NextPart part, Stop::Clock::time_point now);
 
   // The reply to `id` is on its way: the peer may use the id again.
   void answered(std::uint64_t id) { in_flight_.erase(id); }
@@ -55,12 +63,21 @@ class Conversation {
   Step greet(const v1::Envelope& message);
   Step admit(const v1::Envelope& request, std::string payload, Stop::Clock::time_point now);
   void cancel(std::uint64_t id) const;
+  void add_credit(const v1::Credit& credit);
+
+  struct InFlight {
+    Stop stop;
+    std::chrono::milliseconds allowed;  // for each part
+    std::uint64_t credit = 0;           // parts that may be sent beside the one in the making
+  };
 
   const Greeting& greeting_;
   Tickets& requests_;
+  const Peer peer_;
   bool greeted_ = false;
+  v1::Scope scope_ = v1::SCOPE_NONE;
   std::string client_;
-  std::unordered_map<std::uint64_t, Stop> in_flight_;
+  std::unordered_map<std::uint64_t, InFlight> in_flight_;
 };
 
 }  // namespace assay::net

@@ -53,6 +53,10 @@ bool same_file(const struct stat& a, const struct stat& b) {
 }  // namespace
 
 Listener::Listener(asio::io_context& io, Listen listen) : listen_(std::move(listen)), acceptor_(io) {
+  if (listen_.descriptor >= 0) {
+    adopt();
+    return;
+  }
   listen_.is_unix ? listen_on_unix() : listen_on_tcp();
   error_code error;
   acceptor_.listen(asio::socket_base::max_listen_connections, error);
@@ -61,8 +65,19 @@ Listener::Listener(asio::io_context& io, Listen listen) : listen_(std::move(list
 
 Listener::~Listener() {
   struct stat now {};
-  if (listen_.is_unix && ::lstat(listen_.path.c_str(), &now) == 0 && same_file(now, file_))
+  // What somebody else bound is theirs to remove.
+  if (listen_.is_unix && listen_.descriptor < 0 && ::lstat(listen_.path.c_str(), &now) == 0 &&
+      same_file(now, file_))
     ::unlink(listen_.path.c_str());
+}
+
+void Listener::adopt() {
+  const int family = listen_.is_unix                               ? AF_UNIX
+                     : listen_.host.find(':') != std::string::npos ? AF_INET6
+                                                                   : AF_INET;
+  error_code error;
+  acceptor_.assign(asio::generic::stream_protocol(family, 0), listen_.descriptor, error);
+  check(listen_, error);
 }
 
 void Listener::listen_on_unix() {

@@ -18,7 +18,7 @@ using Acceptor = boost::asio::basic_socket_acceptor<boost::asio::generic::stream
 // Holds a Unix socket's file as long as it lives. The file has the mode 0600.
 class Listener {
  public:
-  // See Server::Server for what is thrown and replaced.
+  // Binds, or takes over the descriptor that is told. See Server::Server for what is thrown and replaced.
   Listener(boost::asio::io_context& io, Listen listen);
   ~Listener();
   Listener(const Listener&) = delete;
@@ -28,6 +28,7 @@ class Listener {
   const Listen& where() const { return listen_; }  // with the actual port
 
  private:
+  void adopt();
   void listen_on_unix();
   void listen_on_tcp();
 

@@ -1,8 +1,10 @@
 #include "searchd/net/server.h"
 
+#include <netinet/tcp.h>
 #include <spdlog/spdlog.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -18,7 +20,7 @@
 #include <exception>
 #include <iterator>
 #include <list>
-#include <optional>
+#include <stdexcept>
 #include <utility>
 
 #include "searchd/net/failure.h"
@@ -27,6 +29,7 @@
 #include "searchd/net/rethrow.h"
 #include "searchd/net/session.h"
 #include "searchd/net/tickets.h"
+#include "searchd/net/tls.h"
 
 namespace assay::net {
 
@@ -39,17 +42,44 @@ constexpr milliseconds kAcceptPause{100};        // after a failure to accept
 constexpr milliseconds kRetryConnection{1'000};  // what a refused connection is told
 constexpr std::size_t kMaxRefused = 16;  // connections that are being refused at a time; more must wait
 
-// All but drain() runs on the thread of run(). The order of the members is that of their dependence.
+bool is_encrypted(const Listen& where) { return where.is_encrypted; }
+
+// A peer whose machine is gone, or whom a router forgot, is found out within two minutes and gives its seat
+// back.
+void set_tcp_options(Socket& socket) {
+  using Idle = asio::detail::socket_option::integer<IPPROTO_TCP, TCP_KEEPIDLE>;
+  using Interval = asio::detail::socket_option::integer<IPPROTO_TCP, TCP_KEEPINTVL>;
+  using Count = asio::detail::socket_option::integer<IPPROTO_TCP, TCP_KEEPCNT>;
+  error_code ignored;
+  socket.set_option(asio::ip::tcp::no_delay(true), ignored);
+  socket.set_option(asio::socket_base::keep_alive(true), ignored);
+  socket.set_option(Idle(60), ignored);
+  socket.set_option(Interval(15), ignored);
+  socket.set_option(Count(4), ignored);
+}
+
+// Where connections come from. Each has a timer of its own, so that one that fails does not hurry another.
+struct Entrance {
+  Entrance(asio::io_context& io, const Listen& where) : listener(io, where), pause(io) {}
+  Listener listener;
+  asio::steady_timer pause;
+};
+
+// All but what the header says otherwise of runs on the thread of run(). The order of the members is that of
+// their dependence.
 struct Server::Impl {
   Impl(ServerOptions server_options, Handler server_handler, Greeting server_greeting);
 
   void run();
   void drain();
+  void tell_of_commit();
+  void reload_tls(const TlsFiles& files);
   void await_signal();
 
-  asio::awaitable<void> accept_connections();
-  asio::awaitable<void> pause(asio::steady_timer::time_point until);
-  void start_session(Socket socket);
+  asio::awaitable<void> accept_connections(Entrance& entrance);
+  asio::awaitable<void> pause(Entrance& entrance, asio::steady_timer::time_point until);
+  void wake_entrances();
+  void start_session(Socket socket, const Listen& where);
   void begin_drain();
   void release_signals_when_done();
 
@@ -58,77 +88,102 @@ struct Server::Impl {
   const Greeting greeting;
   Tickets requests{options.max_queued};
   Tickets seats{options.max_connections};
+  Tickets waiting{options.max_waiting};
   asio::io_context io{1};
   asio::signal_set signals{io};
-  asio::steady_timer pause_timer{io};
-  std::optional<Listener> listener;
-  const std::string address;
+  std::function<void()> drain_begun;
+  std::shared_ptr<asio::ssl::context> tls;
+  std::list<Entrance> entrances;
+  std::vector<std::string> addresses;
+  std::uint64_t commits = 0;
   std::list<Session> sessions;
   std::uint64_t connections = 0;  // ever made
   bool draining = false;
   bool signalled = false;
   asio::thread_pool pool{options.workers};
-  const Shared shared{options, handler, greeting, requests, pool};
+  const Shared shared{options, handler, greeting, requests, waiting, pool, commits};
 };
 
 Server::Impl::Impl(ServerOptions server_options, Handler server_handler, Greeting server_greeting)
     : options(std::move(server_options)),
       handler(std::move(server_handler)),
-      greeting(std::move(server_greeting)),
-      listener(std::in_place, io, options.listen),
-      address(to_string(listener->where())) {}
-
-void Server::Impl::run() {
-  spdlog::info("listening on {}", address);
-  asio::co_spawn(io, accept_connections(), rethrow);
-  io.run();
-  pool.join();
-  listener.reset();
-  spdlog::info("no longer listening on {}", address);
+      greeting(std::move(server_greeting)) {
+  if (options.listen.empty()) throw std::invalid_argument("there is no address to listen on");
+  if (std::any_of(options.listen.begin(), options.listen.end(), is_encrypted)) tls = tls_context(options.tls);
+  for (const Listen& where : options.listen)
+    addresses.push_back(to_string(entrances.emplace_back(io, where).listener.where()));
 }
 
-asio::awaitable<void> Server::Impl::accept_connections() {
+void Server::Impl::run() {
+  for (Entrance& entrance : entrances) {
+    spdlog::info("listening on {}", to_string(entrance.listener.where()));
+    asio::co_spawn(io, accept_connections(entrance), rethrow);
+  }
+  io.run();
+  pool.join();
+  entrances.clear();
+  spdlog::info("no longer listening");
+}
+
+asio::awaitable<void> Server::Impl::accept_connections(Entrance& entrance) {
   bool failing = false;  // so that a lasting failure is logged once
   while (!draining) {
     if (sessions.size() >= options.max_connections + kMaxRefused) {
-      co_await pause(asio::steady_timer::time_point::max());
+      co_await pause(entrance, asio::steady_timer::time_point::max());
       continue;
     }
-    auto [error, socket] = co_await listener->acceptor().async_accept(kToken);
+    auto [error, socket] = co_await entrance.listener.acceptor().async_accept(kToken);
     if (draining) break;
     if (error) {
       if (!std::exchange(failing, true)) spdlog::error("cannot accept connections: {}", error.message());
-      co_await pause(asio::steady_timer::clock_type::now() + kAcceptPause);
+      co_await pause(entrance, asio::steady_timer::clock_type::now() + kAcceptPause);
     } else {
       failing = false;
-      start_session(std::move(socket));
+      start_session(std::move(socket), entrance.listener.where());
     }
   }
 }
 
 // Until then, or until a connection ends or the drain begins.
-asio::awaitable<void> Server::Impl::pause(asio::steady_timer::time_point until) {
-  pause_timer.expires_at(until);
-  co_await pause_timer.async_wait(kToken);
+asio::awaitable<void> Server::Impl::pause(Entrance& entrance, asio::steady_timer::time_point until) {
+  entrance.pause.expires_at(until);
+  co_await entrance.pause.async_wait(kToken);
 }
 
-void Server::Impl::start_session(Socket socket) {
-  if (!options.listen.is_unix) {
-    error_code ignored;
-    socket.set_option(asio::ip::tcp::no_delay(true), ignored);
+void Server::Impl::wake_entrances() {
+  for (Entrance& entrance : entrances) entrance.pause.cancel();
+}
+
+void Server::Impl::start_session(Socket socket, const Listen& where) {
+  if (!where.is_unix) {
+    set_tcp_options(socket);
   }
   Ticket seat = seats.take();
   const bool refused = !seat;
-  Session& session = sessions.emplace_back(std::move(socket), shared, ++connections, std::move(seat));
+  Transport transport =
+      where.is_encrypted ? Transport(std::move(socket), *tls) : Transport(std::move(socket));
+  Session& session = sessions.emplace_back(std::move(transport), shared, ++connections, std::move(seat));
   if (refused)
     session.end(too_many(0, {"max_connections", seats.limit(), seats.limit() + 1}, kRetryConnection));
   auto ended = [this, at = std::prev(sessions.end())](std::exception_ptr error) {
     rethrow(error);
     sessions.erase(at);
-    pause_timer.cancel();
+    wake_entrances();
     release_signals_when_done();
   };
   asio::co_spawn(io, session.run(), std::move(ended));
+}
+
+void Server::Impl::tell_of_commit() {
+  asio::post(io, [this] {
+    ++commits;
+    for (Session& session : sessions) session.commit_came();
+  });
+}
+
+void Server::Impl::reload_tls(const TlsFiles& files) {
+  if (!std::any_of(options.listen.begin(), options.listen.end(), is_encrypted)) return;
+  asio::post(io, [this, fresh = tls_context(files)] { tls = fresh; });
 }
 
 void Server::Impl::drain() {
@@ -138,9 +193,10 @@ void Server::Impl::drain() {
 void Server::Impl::begin_drain() {
   if (std::exchange(draining, true)) return;
   spdlog::info("draining, {} connections are open", sessions.size());
+  if (drain_begun) drain_begun();
   error_code ignored;
-  listener->acceptor().close(ignored);
-  pause_timer.cancel();
+  for (Entrance& entrance : entrances) entrance.listener.acceptor().close(ignored);
+  wake_entrances();
   for (Session& session : sessions)
     session.end(failure(0, v1::CODE_UNAVAILABLE, "the daemon is shutting down"));
   release_signals_when_done();
@@ -168,11 +224,23 @@ Server::Server(ServerOptions options, Handler handler, Greeting greeting)
 
 Server::~Server() = default;
 
-std::string Server::address() const { return impl_->address; }
+const std::vector<std::string>& Server::addresses() const { return impl_->addresses; }
+
+std::size_t Server::requests() const { return impl_->requests.taken(); }
+
+std::size_t Server::refused() const { return impl_->requests.refused(); }
+
+std::size_t Server::connections() const { return impl_->seats.taken(); }
 
 void Server::run() { impl_->run(); }
 
 void Server::drain() { impl_->drain(); }
+
+void Server::tell_of_commit() { impl_->tell_of_commit(); }
+
+void Server::reload_tls(const TlsFiles& files) { impl_->reload_tls(files); }
+
+void Server::on_drain(std::function<void()> begun) { impl_->drain_begun = std::move(begun); }
 
 void Server::drain_on_signals() {
   impl_->signals.add(SIGTERM);

@@ -3,12 +3,10 @@
 #include <spdlog/spdlog.h>
 
 #include <boost/asio/as_tuple.hpp>
-#include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/asio/write.hpp>
 #include <exception>
 #include <tuple>
 #include <utility>
@@ -29,15 +27,18 @@ using boost::system::error_code;
 // Errors come back as values.
 constexpr auto kToken = asio::as_tuple(asio::use_awaitable);
 
-Session::Session(Socket socket, const Shared& shared, std::uint64_t number, Ticket seat)
-    : socket_(std::move(socket)),
+constexpr std::chrono::milliseconds kRetryWait{1'000};  // what is told where too many wait
+constexpr std::chrono::milliseconds kTicketPause{50};   // until a next part asks again for a ticket
+
+Session::Session(Transport transport, const Shared& shared, std::uint64_t number, Ticket seat)
+    : transport_(std::move(transport)),
       shared_(shared),
       number_(number),
       seat_(std::move(seat)),
-      conversation_(shared.greeting, shared.requests),
+      conversation_(shared.greeting, shared.requests, transport_.peer()),
       decoder_(proto::kMaxRequestBytes),
-      changed_(socket_.get_executor(), asio::steady_timer::time_point::max()),
-      watchdog_(socket_.get_executor()) {}
+      changed_(transport_.executor(), asio::steady_timer::time_point::max()),
+      watchdog_(transport_.executor()) {}
 
 asio::awaitable<void> Session::run() {
   spdlog::debug("connection {}: opened", number_);
@@ -49,23 +50,31 @@ asio::awaitable<void> Session::run() {
 void Session::end(std::optional<v1::Envelope> last_words) {
   if (!std::exchange(reading_, false)) return;
   last_words_ = std::move(last_words);
+  if (shaking_hands_) transport_.close();  // nothing can be said yet
   wake_reader_.emit(asio::cancellation_type::terminal);
   changed_.cancel();
 }
 
 asio::awaitable<void> Session::converse() {
   watchdog_.expect_within(shared_.options.hello_timeout);
-  auto both = read() && write();
-  co_await std::move(both);
-  co_await linger();
+  shaking_hands_ = true;
+  if (const error_code error = co_await transport_.handshake()) {
+    spdlog::debug("connection {}: no TLS: {}", number_, error.message());
+    transport_.close();
+  } else {
+    shaking_hands_ = false;
+    connected_ = true;
+    auto both = read() && write();
+    co_await std::move(both);
+    co_await linger();
+  }
   watchdog_.stop();
 }
 
 asio::awaitable<void> Session::read() {
-  auto token = asio::bind_cancellation_slot(wake_reader_.slot(), kToken);
   try {
     while (reading_) {
-      const auto [error, size] = co_await socket_.async_read_some(asio::buffer(chunk_), token);
+      const auto [error, size] = co_await transport_.read_some(asio::buffer(chunk_), wake_reader_.slot());
       if (error) {
         peer_ended();
         co_return;
@@ -100,19 +109,58 @@ void Session::carry_out(const Say& say) {
 }
 
 void Session::carry_out(Serve request) {
-  asio::co_spawn(socket_.get_executor(), serve(std::move(request)), rethrow);
+  asio::co_spawn(transport_.executor(), serve(std::move(request)), rethrow);
 }
 
 void Session::carry_out(End last) { end(std::move(last.last_words)); }
 
+// Part after part; most answers have one.
 asio::awaitable<void> Session::serve(Serve admitted) {
   const std::uint64_t id = admitted.request.id;
-  auto work = [&handler = shared_.handler, request = std::move(admitted.request)] {
-    return answer(handler, request);
-  };
-  std::string frame = co_await run_on(shared_.pool, std::move(work));
+  for (;;) {
+    const std::uint64_t commits = shared_.commits;  // as they were before the handler looks
+    auto work = [&handler = shared_.handler, request = std::move(admitted.request)] {
+      return answer(handler, request);
+    };
+    Answered answered = co_await run_on(shared_.pool, std::move(work));
+    if (!answered.next) conversation_.answered(id);
+    if (!answered.frame.empty()) send({std::move(answered.frame), std::move(admitted.ticket)});
+    admitted.ticket.reset();
+    if (!answered.next) co_return;
+    const Ticket place = shared_.waiting.take();
+    if (!place) {
+      conversation_.answered(id);
+      carry_out(Say{
+          too_many(id, {"max_waiting", shared_.waiting.limit(), shared_.waiting.limit() + 1}, kRetryWait)});
+      co_return;
+    }
+    admitted.ticket = co_await turn(id, answered.next->after, commits);
+    if (!admitted.ticket) break;
+    admitted.request = conversation_.go_on(id, *std::move(answered.next), Stop::Clock::now());
+  }
+  const bool cancelled = conversation_.cancelled(id);
   conversation_.answered(id);
-  send({std::move(frame), std::move(admitted.ticket)});
+  carry_out(Say{cancelled ? failure(id, v1::CODE_CANCELLED, "the request was cancelled")
+                          : failure(id, v1::CODE_UNAVAILABLE, "the connection ends here")});
+}
+
+// Waits until the next part may be made. Null: there shall be none.
+asio::awaitable<Ticket> Session::turn(std::uint64_t id, Continuation::After after, std::uint64_t commits) {
+  asio::steady_timer pause(transport_.executor());
+  while (reading_ && !conversation_.cancelled(id)) {
+    const bool due =
+        after == Continuation::After::kNothing ||
+        (after == Continuation::After::kCredit ? conversation_.has_credit(id) : shared_.commits != commits);
+    if (!due || unwritten_bytes_ > shared_.options.max_unwritten_bytes) {
+      co_await changed();
+    } else if (Ticket ticket = shared_.requests.take()) {
+      co_return ticket;
+    } else {
+      pause.expires_after(kTicketPause);
+      co_await pause.async_wait(kToken);
+    }
+  }
+  co_return nullptr;
 }
 
 void Session::send(Outgoing outgoing) {
@@ -126,7 +174,7 @@ asio::awaitable<void> Session::write() {
   while (co_await has_frame()) {
     watchdog_.expect_within(shared_.options.write_timeout);
     const asio::const_buffer frame = asio::buffer(outbox_.front().frame);
-    const auto [error, written] = co_await asio::async_write(socket_, frame, kToken);
+    const auto [error, written] = co_await transport_.write(frame);
     watchdog_.expect_nothing();
     if (error) close();
     unwritten_bytes_ -= frame.size();
@@ -151,11 +199,11 @@ asio::awaitable<bool> Session::has_frame() {
 
 // Closing with bytes unread may reset the connection and so destroy our last frames on their way.
 asio::awaitable<void> Session::linger() {
-  error_code error;
-  socket_.shutdown(Socket::shutdown_send, error);
   watchdog_.expect_within(shared_.options.linger_timeout);
+  co_await transport_.finish_writing();
+  error_code error;
   do {
-    std::tie(error, std::ignore) = co_await socket_.async_read_some(asio::buffer(chunk_), kToken);
+    std::tie(error, std::ignore) = co_await transport_.discard_some(asio::buffer(chunk_));
   } while (!error);
 }
 
@@ -170,7 +218,7 @@ void Session::peer_ended() {
 }
 
 void Session::time_is_up() {
-  if (reading_ && !conversation_.greeted()) {
+  if (connected_ && reading_ && !conversation_.greeted()) {
     end(failure(0, v1::CODE_DEADLINE_EXCEEDED, "no Hello came in time"));
   } else {
     close();
@@ -178,9 +226,9 @@ void Session::time_is_up() {
 }
 
 void Session::close() {
-  error_code ignored;
-  socket_.close(ignored);
+  transport_.close();
   conversation_.cancel_all();
+  changed_.cancel();
 }
 
 }  // namespace assay::net

@@ -16,6 +16,7 @@
 #include "searchd/net/listener.h"
 #include "searchd/net/server.h"
 #include "searchd/net/tickets.h"
+#include "searchd/net/transport.h"
 #include "searchd/net/watchdog.h"
 
 namespace assay::net {
@@ -26,7 +27,9 @@ struct Shared {
   const Handler& handler;
   const Greeting& greeting;
   Tickets& requests;
+  Tickets& waiting;  // answers between two parts
   boost::asio::thread_pool& pool;
+  const std::uint64_t& commits;  // that the server was told of
 };
 
 // Carries a Conversation over a socket. Lives on the io thread; only the handler's work leaves it. Its
@@ -35,7 +38,7 @@ struct Shared {
 class Session {
  public:
   // `seat` is the connection's own ticket; it is only held.
-  Session(Socket socket, const Shared& shared, std::uint64_t number, Ticket seat);
+  Session(Transport transport, const Shared& shared, std::uint64_t number, Ticket seat);
 
   // The whole life of the connection; when it ends, nothing refers to the session any more.
   boost::asio::awaitable<void> run();
@@ -43,6 +46,9 @@ class Session {
   // Reads no more. What was admitted is answered, then the last words, if any, are sent and the connection is
   // closed. Only the first call counts.
   void end(std::optional<v1::Envelope> last_words);
+
+  // Lets answers that wait for a commit look again.
+  void commit_came() { changed_.cancel(); }
 
  private:
   struct Outgoing {
@@ -58,8 +64,9 @@ class Session {
   boost::asio::awaitable<void> linger();
   boost::asio::awaitable<void> changed();
   boost::asio::awaitable<void> serve(Serve request);
+  boost::asio::awaitable<Ticket> turn(std::uint64_t id, Continuation::After after, std::uint64_t commits);
 
-  void carry_out(const Ignore&) {}
+  void carry_out(const Ignore&) { changed_.cancel(); }  // it may have been credit, or a cancel
   void carry_out(const Say& say);
   void carry_out(Serve request);
   void carry_out(End end);
@@ -69,12 +76,14 @@ class Session {
   void time_is_up();
   void close();
 
-  Socket socket_;
+  Transport transport_;
   const Shared& shared_;
   const std::uint64_t number_;  // for the log
   const Ticket seat_;
 
   Conversation conversation_;
+  bool shaking_hands_ = false;
+  bool connected_ = false;  // TLS is agreed on, where it is wanted
   bool reading_ = true;
   boost::asio::cancellation_signal wake_reader_;
   std::array<char, 16 * 1024> chunk_;

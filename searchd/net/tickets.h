@@ -1,19 +1,20 @@
 // Admission: a fixed number of tickets, each given back when it is destroyed.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <memory>
 
 namespace assay::net {
 
 struct ReturnTicket {
-  void operator()(std::size_t* taken) const { --*taken; }
+  void operator()(std::atomic<std::size_t>* taken) const { --*taken; }
 };
 
 // Null: none was left.
-using Ticket = std::unique_ptr<std::size_t, ReturnTicket>;
+using Ticket = std::unique_ptr<std::atomic<std::size_t>, ReturnTicket>;
 
-// Must outlive its tickets. Not thread-safe: taken and returned on the io thread.
+// Must outlive its tickets. They are taken and returned on the io thread; any thread may count them.
 class Tickets {
  public:
   explicit Tickets(std::size_t limit) : limit_(limit) {}
@@ -26,11 +27,15 @@ class Tickets {
     return Ticket(&taken_);
   }
 
+  void count_refusal() { ++refused_; }
+
   std::size_t limit() const { return limit_; }
+  std::size_t taken() const { return taken_; }
+  std::size_t refused() const { return refused_; }  // ever
 
  private:
   std::size_t limit_;
-  std::size_t taken_ = 0;
+  std::atomic<std::size_t> taken_ = 0, refused_ = 0;
 };
 
 }  // namespace assay::net

@@ -8,6 +8,9 @@ namespace {
 TEST(ConvertStatus, StatusCodesBecomeKinds) {
   const std::pair<v1::Code, ErrorKind> kinds[] = {{v1::CODE_INVALID_ARGUMENT, ErrorKind::kInvalid},
                                                   {v1::CODE_DEADLINE_EXCEEDED, ErrorKind::kDeadline},
+                                                  {v1::CODE_ALREADY_EXISTS, ErrorKind::kInvalid},
+                                                  {v1::CODE_PERMISSION_DENIED, ErrorKind::kDenied},
+                                                  {v1::CODE_UNAUTHENTICATED, ErrorKind::kDenied},
                                                   {v1::CODE_NOT_FOUND, ErrorKind::kNotFound},
                                                   {v1::CODE_RESOURCE_EXHAUSTED, ErrorKind::kInvalid},
                                                   {v1::CODE_UNAVAILABLE, ErrorKind::kServer},
@@ -24,6 +27,18 @@ TEST(ConvertStatus, StatusCodesBecomeKinds) {
     EXPECT_EQ(from_wire(status).kind, kind) << v1::Code_Name(code);
     EXPECT_EQ(from_wire(status).what(), v1::Code_Name(code));
   }
+}
+
+TEST(ConvertStatus, WhatPassesIsRetryable) {
+  v1::Status status;
+  status.set_code(v1::CODE_UNAVAILABLE);
+  EXPECT_TRUE(from_wire(status).retryable);
+  status.set_code(v1::CODE_INTERNAL);
+  EXPECT_FALSE(from_wire(status).retryable);
+  status.set_code(v1::CODE_RESOURCE_EXHAUSTED);
+  EXPECT_FALSE(from_wire(status).retryable);
+  status.add_details()->mutable_retry_info()->set_retry_after_ms(1);
+  EXPECT_TRUE(from_wire(status).retryable);
 }
 
 TEST(ConvertStatus, BadQueryReachesTheError) {

@@ -17,17 +17,23 @@ TEST(Endpoint, ParsesEachForm) {
   EXPECT_EQ(named.host, "localhost");
   EXPECT_EQ(named.port, "7700");
   EXPECT_EQ(Endpoint::parse("tcp:[::1]:80").host, "::1");
+  EXPECT_FALSE(named.is_tls);
+  const Endpoint encrypted = Endpoint::parse("tls:search.example.org:7701");
+  EXPECT_TRUE(encrypted.is_tls);
+  EXPECT_FALSE(encrypted.is_unix);
+  EXPECT_EQ(encrypted.host, "search.example.org");
 }
 
 TEST(Endpoint, TextIsWhatParseReads) {
-  for (const char* text : {"unix:relative.sock", "tcp:127.0.0.1:1", "tcp:[fe80::1]:65535"})
+  for (const char* text :
+       {"unix:relative.sock", "tcp:127.0.0.1:1", "tcp:[fe80::1]:65535", "tls:a.b:1", "tls:[::1]:1"})
     EXPECT_EQ(Endpoint::parse(text).text(), text);
 }
 
 TEST(Endpoint, RefusesWhatIsNoAddress) {
-  for (const char* text :
-       {"", "unix:", "tcp:", "tcp:host", "tcp:host:", "tcp::80", "tcp:[]:80", "tcp:host:0", "tcp:host:65536",
-        "tcp:host:80x", "tcp:host:-1", "tcp:::1:80", "/run/assay.sock", "http://host:80"}) {
+  for (const char* text : {"", "unix:", "tcp:", "tls:", "tls:host", "tcp:host", "tcp:host:", "tcp::80",
+                           "tcp:[]:80", "tcp:host:0", "tcp:host:65536", "tcp:host:80x", "tcp:host:-1",
+                           "tcp:::1:80", "/run/assay.sock", "http://host:80"}) {
     try {
       Endpoint::parse(text);
       ADD_FAILURE() << text << " was taken for an address";

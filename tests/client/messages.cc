@@ -97,7 +97,45 @@ v1::ExplainReply explain_message() {
   return reply;
 }
 
+v1::Alert alert_message() {
+  return message<v1::Alert>(R"(
+    name: "carers" canonical_query: "\"unpaid carers\" rating:good" waiting: 2 total: 31 added_at: 1767225600
+    search { query: "\"unpaid carers\"" filters { facet: "rating" values: "good" } })");
+}
+
+v1::RunAlertReply alert_run_message() {
+  return message<v1::RunAlertReply>(R"(
+    waiting: 12 revision: 7
+    articles { number: 4 hit { id: "a.txt" title: "New, and good" date: "2026-01-02" publisher: "Gazette"
+      snippets { text: "An unpaid carer." marks { begin: 3 end: 15 } } } }
+    articles { number: 5 hit { id: "b.txt" title: "Newer" } })");
+}
+
+std::vector<v1::Envelope> news_messages(bool of_alert) {
+  const auto article = [of_alert](v1::Envelope& answer, std::uint64_t number, const char* title) {
+    v1::AlertHit& added = *answer.mutable_news()->add_articles();
+    if (of_alert) added.set_number(number);
+    added.mutable_hit()->set_id(std::to_string(number) + ".txt");
+    added.mutable_hit()->set_title(title);
+  };
+  std::vector<v1::Envelope> answers(2);
+  for (v1::Envelope& answer : answers) answer.set_more(true);
+  answers[0].mutable_news()->set_restarted(true);
+  article(answers[0], 1, "The first");
+  article(answers[0], 2, "The second");
+  if (!of_alert) article(answers[1], 1, "The first, changed");
+  if (of_alert) article(answers[1], 2, "The second");
+  if (of_alert) article(answers[1], 3, "The third");
+  return answers;
+}
+
 namespace {
+
+v1::ListAlertsReply alerts_message() {
+  v1::ListAlertsReply reply = message<v1::ListAlertsReply>("alerts { name: 'all' added_at: 0 }");
+  *reply.add_alerts() = alert_message();
+  return reply;
+}
 
 v1::SearchReply search_answer(const v1::SearchRequest& request) {
   if (request.query() == "counts") return counts_message();
@@ -118,9 +156,14 @@ v1::Envelope sample_answer(const v1::Envelope& request) {
   if (request.has_compare()) *answer.mutable_compare_reply() = compare_message();
   if (request.has_suggest()) *answer.mutable_suggest_reply() = suggest_message();
   if (request.has_explain()) *answer.mutable_explain_reply() = explain_message();
+  if (request.has_add_alert() || request.has_remove_alert())
+    *answer.mutable_alert_reply()->mutable_alert() = alert_message();
+  if (request.has_list_alerts()) *answer.mutable_list_alerts_reply() = alerts_message();
+  if (request.has_run_alert()) *answer.mutable_run_alert_reply() = alert_run_message();
   if (request.has_info())
     *answer.mutable_info_reply() = message<v1::InfoReply>(R"(
       server: "assay-searchd 9" index_id: "abc" format_version: 1 revision: 42 articles: 120 uptime_seconds: 61
+      degraded: true degraded_reason: "the disk is full"
       facets { name: "rating" label: "Rating" values: 5 })");
   return answer;
 }

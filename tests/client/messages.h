@@ -5,6 +5,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "assay/v1/envelope.pb.h"
 
@@ -27,6 +28,11 @@ v1::HistoryReply history_message();
 v1::CompareReply compare_message();
 v1::SuggestReply suggest_message();
 v1::ExplainReply explain_message();
+
+v1::Alert alert_message();
+v1::RunAlertReply alert_run_message();
+// Articles 1 and 2 of an index that was rebuilt; then 1 again, or of an alert 2 again and 3.
+std::vector<v1::Envelope> news_messages(bool of_alert);
 
 // The answer to any request: one of these or of the samples. A search for "counts" gets counts_message.
 v1::Envelope sample_answer(const v1::Envelope& request);

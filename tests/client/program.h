@@ -11,7 +11,8 @@ namespace assay::tests {
 // `environment` is added to ours, less the variables that the program looks at.
 inline Finished run_program(std::vector<std::string> arguments, Environment environment = {},
                             int output = kCollected) {
-  for (const char* name : {"ASSAY_SERVER", "COLUMNS", "NO_COLOR", "XDG_RUNTIME_DIR"})
+  for (const char* name :
+       {"ASSAY_SERVER", "ASSAY_CA", "ASSAY_TOKEN_FILE", "COLUMNS", "NO_COLOR", "XDG_RUNTIME_DIR"})
     environment.try_emplace(name, kUnset);
   arguments.insert(arguments.begin(), ASSAY_PROGRAM);
   return Process(arguments, environment, output).wait();

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <boost/json.hpp>
 
 #include "tests/client/fake_daemon.h"
@@ -21,6 +22,14 @@ class ProgramFailure : public testing::Test {
   Endpoint endpoint() const { return Endpoint::parse("unix:" + (folder_.path() / "s").string()); }
   Finished run(const std::vector<std::string>& arguments, int output = kCollected) const {
     return run_program(arguments, {{"ASSAY_SERVER", endpoint().text()}}, output);
+  }
+  void expect_bad_usage(const std::vector<std::vector<std::string>>& all) const {
+    for (const std::vector<std::string>& arguments : all) {
+      const Finished outcome = run(arguments);
+      EXPECT_EQ(outcome.exit_code, 2) << testing::PrintToString(arguments);
+      EXPECT_EQ(outcome.out, "");
+      EXPECT_THAT(outcome.err, StartsWith("assay: "));
+    }
   }
 
  private:
@@ -99,57 +108,74 @@ TEST_F(ProgramFailure, AnUnknownIdIsOneWithAMessage) {
   EXPECT_EQ(outcome.err, "assay: no article \"x\"\n");
 }
 
-TEST_F(ProgramFailure, BadUsageIsTwo) {
-  for (const std::vector<std::string>& arguments :
-       std::vector<std::vector<std::string>>{{},
-                                             {"search", "--bogus"},
-                                             {"search", "a", "-word"},
-                                             {"search", "--rating"},
-                                             {"search", "--sort", "date,rating,council"},
-                                             {"search", "--sort", "-"},
-                                             {"search", "--sort", ""},
-                                             {"search", "--snippets", "0"},
-                                             {"search", "--snippets", "6"},
-                                             {"search", "--fresh", "0"},
-                                             {"search", "--fresh", "soon"},
-                                             {"search", "--filter", "rating"},
-                                             {"search", "--filter", "=good"},
-                                             {"search", "--filter", "rating="},
-                                             {"search", "--all", "--limit", "3"},
-                                             {"search", "--by", "month"},
-                                             {"search", "--format", "xml"},
-                                             {"search", "--limit", "-1"},
-                                             {"search", "--limit", "ten"},
-                                             {"search", "--offset", "-1"},
-                                             {"search", "--offset", "5000000000"},
-                                             {"search", "--color", "blue"},
-                                             {"search", "--timeout", "0.0.1"},
-                                             {"search", "--timeout", "-1"},
-                                             {"search", "--timeout", "nan"},
-                                             {"search", "--timeout", "1e99"},
-                                             {"search", "--server", "nowhere"},
-                                             {"facets", "--format", "ids"},
-                                             {"facets", "--by", "day"},
-                                             {"facets", "--tree", "--format", "csv"},
-                                             {"facets", "--format", "tree"},
-                                             {"count", "--limit", "3"},
-                                             {"similar"},
-                                             {"similar", "a", "b"},
-                                             {"similar", "a", "--since", "2025"},
-                                             {"pivot", "--format", "ids"},
-                                             {"history"},
-                                             {"compare", "Leeds"},
-                                             {"suggest"},
-                                             {"suggest", "x", "--limit", "0"},
-                                             {"explain", "--format", "csv"},
-                                             {"get"},
-                                             {"get", "a", "b"},
-                                             {"info", "x"}}) {
-    const Finished outcome = run(arguments);
-    EXPECT_EQ(outcome.exit_code, 2) << testing::PrintToString(arguments);
-    EXPECT_EQ(outcome.out, "");
-    EXPECT_THAT(outcome.err, StartsWith("assay: "));
-  }
+TEST_F(ProgramFailure, BadUsageOfSearchIsTwo) {
+  expect_bad_usage({{},
+                    {"search", "--bogus"},
+                    {"search", "a", "-word"},
+                    {"search", "--rating"},
+                    {"search", "--sort", "date,rating,council"},
+                    {"search", "--sort", "-"},
+                    {"search", "--sort", ""},
+                    {"search", "--snippets", "0"},
+                    {"search", "--snippets", "6"},
+                    {"search", "--fresh", "0"},
+                    {"search", "--fresh", "soon"},
+                    {"search", "--filter", "rating"},
+                    {"search", "--filter", "=good"},
+                    {"search", "--filter", "rating="},
+                    {"search", "--all", "--limit", "3"},
+                    {"search", "--by", "month"},
+                    {"search", "--format", "xml"},
+                    {"search", "--limit", "-1"},
+                    {"search", "--limit", "ten"},
+                    {"search", "--offset", "-1"},
+                    {"search", "--offset", "5000000000"},
+                    {"search", "--color", "blue"},
+                    {"search", "--timeout", "0.0.1"},
+                    {"search", "--timeout", "-1"},
+                    {"search", "--timeout", "nan"},
+                    {"search", "--timeout", "1e99"},
+                    {"search", "--server", "nowhere"},
+                    {"search", "--retry", "-1"},
+                    {"search", "--retry", "nan"},
+                    {"search", "--server", "tls:host"},
+                    {"search", "--token-file", "/nonexistent"},
+                    {"search", "--token", "secret"}});
+}
+
+TEST_F(ProgramFailure, BadUsageOfTheOtherVerbsIsTwo) {
+  expect_bad_usage({{"facets", "--format", "ids"},
+                    {"facets", "--by", "day"},
+                    {"facets", "--tree", "--format", "csv"},
+                    {"facets", "--format", "tree"},
+                    {"count", "--limit", "3"},
+                    {"similar"},
+                    {"similar", "a", "b"},
+                    {"similar", "a", "--since", "2025"},
+                    {"pivot", "--format", "ids"},
+                    {"history"},
+                    {"compare", "Leeds"},
+                    {"suggest"},
+                    {"suggest", "x", "--limit", "0"},
+                    {"explain", "--format", "csv"},
+                    {"get"},
+                    {"get", "a", "b"},
+                    {"watch", "--count", "0"},
+                    {"watch", "--format", "csv"},
+                    {"watch", "x", "--alert", "a"},
+                    {"watch", "--alert", "a", "--rating", "good"},
+                    {"alerts"},
+                    {"alerts", "bogus"},
+                    {"alerts", "add"},
+                    {"alerts", "add", "a"},
+                    {"alerts", "add", "a", "x", "--limit", "3"},
+                    {"alerts", "list", "a"},
+                    {"alerts", "list", "--rating", "good"},
+                    {"alerts", "rm"},
+                    {"alerts", "run"},
+                    {"alerts", "run", "a", "b"},
+                    {"alerts", "run", "a", "--limit", "0"},
+                    {"info", "x"}});
 }
 
 TEST_F(ProgramFailure, ARefusedQueryIsShownWithCaretsUnderWhatIsWrong) {
@@ -181,14 +207,34 @@ TEST_F(ProgramFailure, AFlagThatIsNotUtf8IsRefusedWithoutTheQuery) {
 }
 
 TEST_F(ProgramFailure, NoDaemonIsThree) {
-  const Finished outcome = run({"search", "x"});
+  const Finished outcome = run({"search", "x", "--retry", "0"});
   EXPECT_EQ(outcome.exit_code, 3);
   EXPECT_THAT(outcome.err, StartsWith("assay: cannot connect to " + endpoint().text()));
 }
 
 TEST_F(ProgramFailure, ABrokenConnectionIsThree) {
   const FakeDaemon daemon(endpoint(), after_greeting([](const auto&) { return Reaction{"xx", true}; }));
-  EXPECT_EQ(run({"count"}).exit_code, 3);
+  EXPECT_EQ(run({"count", "--retry", "0"}).exit_code, 3);
+}
+
+TEST_F(ProgramFailure, WhatPassesIsTriedAgainForAsLongAsAskedFor) {
+  std::atomic<int> asked = 0;
+  const FakeDaemon daemon(endpoint(), answering([&](const v1::Envelope& request) {
+                            v1::Envelope answer = sample_answer(request);
+                            if (asked++ < 2) answer.mutable_status()->set_code(v1::CODE_UNAVAILABLE);
+                            return answer;
+                          }));
+  EXPECT_EQ(run({"count", "--retry", "0"}).exit_code, 6);
+  EXPECT_EQ(run({"count", "--retry", "60"}).out, "120\n");
+  EXPECT_EQ(asked, 3);
+}
+
+TEST_F(ProgramFailure, WhatIsNotAllowedIsFour) {
+  const FakeDaemon daemon(endpoint(), refusing(v1::CODE_PERMISSION_DENIED, "this token may only read"));
+  const Finished outcome = run({"alerts", "rm", "x"});
+  EXPECT_EQ(outcome.exit_code, 4);
+  EXPECT_THAT(outcome.err, StartsWith("assay: this token may only read\n--token-file or "));
+  EXPECT_THAT(run({"search", "--format", "json"}).err, HasSubstr("\"kind\":\"denied\""));
 }
 
 TEST_F(ProgramFailure, APassedDeadlineIsFive) {
@@ -210,7 +256,7 @@ TEST_F(ProgramFailure, AnErrorOfTheServerIsSix) {
   }
   ::unlink(endpoint().path.c_str());
   const FakeDaemon daemon(endpoint(), refusing(v1::CODE_RESOURCE_EXHAUSTED, "busy"));
-  const Finished outcome = run({"search", "x"});
+  const Finished outcome = run({"search", "x", "--retry", "0"});
   EXPECT_EQ(outcome.exit_code, 6);
   EXPECT_EQ(outcome.err, "assay: busy\nTry again in 50 ms.\n");
 }

@@ -15,6 +15,21 @@ namespace assay::tests {
 
 using Words = std::vector<std::string>;
 
+// Answers everything with samples; what wants no answer gets none.
+inline Script sample_script() {
+  return after_greeting([](const v1::Envelope& request) {
+    if (request.has_cancel() || request.has_credit()) return Reaction{};
+    std::vector<v1::Envelope> answers = {sample_answer(request)};
+    if (request.has_watch()) answers = news_messages(!request.watch().alert().empty());
+    Reaction reaction;
+    for (v1::Envelope& answer : answers) {
+      answer.set_id(request.id());
+      reaction.bytes += frame(answer);
+    }
+    return reaction;
+  });
+}
+
 class ServedProgram : public testing::Test {
  protected:
   std::string address() const { return daemon_.endpoint().text(); }
@@ -32,7 +47,7 @@ class ServedProgram : public testing::Test {
   std::string query(const Words& arguments) { return request(arguments).query(); }
 
   TempFolder folder_;
-  FakeDaemon daemon_{Endpoint::parse("unix:" + (folder_.path() / "s").string()), answering(sample_answer)};
+  FakeDaemon daemon_{Endpoint::parse("unix:" + (folder_.path() / "s").string()), sample_script()};
 };
 
 }  // namespace assay::tests

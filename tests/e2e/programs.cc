@@ -1,6 +1,7 @@
 #include "tests/e2e/programs.h"
 
 #include <stdexcept>
+#include <utility>
 
 namespace assay::tests {
 
@@ -9,7 +10,8 @@ Finished indexer(std::vector<std::string> arguments) {
   return run(arguments);
 }
 
-Service::Service(const std::vector<std::string>& paths) {
+Service::Service(const std::vector<std::string>& paths, std::vector<std::string> flags)
+    : flags_(std::move(flags)) {
   const Finished built = index(paths);
   if (built.exit_code > 1) throw std::runtime_error("indexing failed: " + built.err);
   start();
@@ -21,8 +23,9 @@ Finished Service::index(std::vector<std::string> paths) const {
 }
 
 void Service::start() {
-  daemon_ = std::make_unique<Process>(
-      std::vector<std::string>{ASSAY_SEARCHD, "--index", index_folder().string(), "--listen", server()});
+  std::vector<std::string> command{ASSAY_SEARCHD, "--index", index_folder().string(), "--listen", server()};
+  command.insert(command.end(), flags_.begin(), flags_.end());
+  daemon_ = std::make_unique<Process>(command);
   if (daemon_->read_line() != "ready " + server())
     throw std::runtime_error("searchd: " + daemon_->wait().err);
 }

@@ -16,7 +16,8 @@ Finished indexer(std::vector<std::string> arguments);
 // Builds an index of `paths` in its own folder and serves it on a Unix socket. Throws when either fails.
 class Service {
  public:
-  explicit Service(const std::vector<std::string>& paths);
+  // `flags` are the daemon's, besides index and address.
+  explicit Service(const std::vector<std::string>& paths, std::vector<std::string> flags = {});
 
   Finished ask(std::vector<std::string> arguments) const;  // the client's exit code and output
   Finished index(std::vector<std::string> paths) const;    // adds to the running index
@@ -29,6 +30,7 @@ class Service {
 
  private:
   TempFolder folder_;
+  const std::vector<std::string> flags_;
   std::unique_ptr<Process> daemon_;
 };
 

@@ -16,12 +16,12 @@ TEST(Index, ALeaseSeesTheLastCommit) {
   Index index(files.path());
   std::uint64_t before = 0;
   {
-    const Index::Lease lease = index.lease();
+    const Index::Lease lease = index.lease(Stop::never());
     EXPECT_EQ(lease->database.get_doccount(), 1u);
     before = lease->revision();
   }
   files.add({{"b", "two"}});
-  const Index::Lease lease = index.lease();
+  const Index::Lease lease = index.lease(Stop::never());
   EXPECT_EQ(lease->database.get_doccount(), 2u);
   EXPECT_GT(lease->revision(), before);
 }
@@ -29,7 +29,7 @@ TEST(Index, ALeaseSeesTheLastCommit) {
 TEST(Index, AReaderCatchesUpWhenAsked) {
   SmallIndex files{Articles{{"a", "one"}}};
   Index index(files.path());
-  Index::Lease lease = index.lease();
+  Index::Lease lease = index.lease(Stop::never());
   EXPECT_FALSE(lease.catch_up());
   files.add({{"b", "two"}});
   EXPECT_EQ(lease->database.get_doccount(), 1u);
@@ -40,23 +40,23 @@ TEST(Index, AReaderCatchesUpWhenAsked) {
 TEST(Index, FollowsTheLiveGeneration) {
   SmallIndex files{Articles{{"a", "one"}}}, rebuilt{Articles{{"a", "one"}, {"b", "two"}, {"c", "three"}}};
   Index index(files.path());
-  const std::uint64_t before = index.lease()->revision();
+  const std::uint64_t before = index.lease(Stop::never())->revision();
   const auto fresh = schema::next_generation(files.path());
   std::filesystem::copy(schema::live_generation(rebuilt.path()), fresh,
                         std::filesystem::copy_options::recursive);
   schema::publish_generation(files.path(), fresh);
-  EXPECT_EQ(index.lease()->database.get_doccount(), 3u);
-  EXPECT_GT(index.lease()->revision(), before);
+  EXPECT_EQ(index.lease(Stop::never())->database.get_doccount(), 3u);
+  EXPECT_GT(index.lease(Stop::never())->revision(), before);
 }
 
 TEST(Index, NoticesAnIndexMadeAgainAtTheSamePlace) {
   const SmallIndex files{Articles{{"a", "one"}}}, rebuilt{Articles{{"b", "two"}}};
   Index index(files.path());
-  EXPECT_TRUE(index.lease()->database.term_exists("Qa"));
+  EXPECT_TRUE(index.lease(Stop::never())->database.term_exists("Qa"));
   std::filesystem::remove_all(files.path() / "gen-000001");
   std::filesystem::copy(rebuilt.path() / "gen-000001", files.path() / "gen-000001",
                         std::filesystem::copy_options::recursive);
-  const Index::Lease lease = index.lease();
+  const Index::Lease lease = index.lease(Stop::never());
   EXPECT_TRUE(lease->database.term_exists("Qb"));
   EXPECT_FALSE(lease->database.term_exists("Qa"));
 }
@@ -64,7 +64,7 @@ TEST(Index, NoticesAnIndexMadeAgainAtTheSamePlace) {
 TEST(Index, LeasesAreApart) {
   const SmallIndex files{Articles{{"a", "one"}}};
   Index index(files.path());
-  const Index::Lease one = index.lease(), two = index.lease();
+  const Index::Lease one = index.lease(Stop::never()), two = index.lease(Stop::never());
   EXPECT_NE(&one->database, &two->database);
 }
 

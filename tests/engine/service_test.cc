@@ -12,7 +12,9 @@ using tests::SmallIndex;
 
 class ServiceTest : public testing::Test {
  protected:
-  v1::Envelope answer(const v1::Envelope& request) { return service_.answer(request, Stop::never()); }
+  v1::Envelope answer(const v1::Envelope& request) {
+    return service_.answer(request, v1::SCOPE_READ, Stop::never()).envelope;
+  }
 
   SmallIndex index_{
       {{"a", "Published: 1 May 2025\nThe CQC rated Leeds City Council as good for direct payments.\n"}}};

@@ -55,7 +55,7 @@ TEST_F(AbuseTest, PayloadThatIsNoEnvelope) {
 
 TEST_F(AbuseTest, RefusalArrivesThoughMoreBytesAreOnTheirWay) {
   net::ServerOptions options;
-  options.listen = net::parse_listen("tcp:127.0.0.1:0");
+  options.listen = {net::parse_listen("tcp:127.0.0.1:0")};
   start(echo, options);
   Peer peer = connect_and_greet();
   // On TCP, closing with these unread would reset the connection.

@@ -24,11 +24,12 @@ class ConversationTest : public testing::Test {
 
   const Clock::time_point now = Clock::now();
   net::Tickets tickets{100};
-  net::Greeting greeting = [](v1::HelloReply& reply) {
+  net::Greeting greeting = [](const net::Peer& peer, const v1::Hello&, v1::HelloReply& reply) {
     reply.set_server("not for the greeting to say");
     reply.set_revision(42);
+    return peer.uid == 7U ? v1::SCOPE_NONE : v1::SCOPE_ADMIN;
   };
-  Conversation conversation{greeting, tickets};
+  Conversation conversation{greeting, tickets, {}};
 };
 
 TEST_F(ConversationTest, BeginsWithHello) {
@@ -96,9 +97,9 @@ TEST(Tickets, AreLimited) {
   EXPECT_TRUE(tickets.take());
 }
 
-v1::Envelope answered(const net::Handler& handler, const v1::Envelope& request, const Stop& stop) {
+v1::Envelope answered(const OneAnswer& answer, const v1::Envelope& request, const Stop& stop) {
   proto::FrameDecoder decoder(proto::kMaxReplyBytes);
-  decoder.feed(net::answer(handler, {request.id(), request.SerializeAsString(), stop}));
+  decoder.feed(net::answer(answering(answer), {request.id(), request.SerializeAsString(), stop}).frame);
   return proto::decode_envelope(decoder.next().value_or(""));
 }
 

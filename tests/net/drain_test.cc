@@ -10,7 +10,7 @@ class DrainTest : public NetTest {
   // Two requests run, one is queued, when the drain begins.
   void expect_delivery(const net::Listen& listen) {
     net::ServerOptions options;
-    options.listen = listen;
+    options.listen = {listen};
     start(waiting_handler(), options);
     Peer peer = connect_and_greet(), idle = connect_and_greet(), silent = connect();
     for (std::uint64_t id = 2; id <= 4; ++id) peer.send(search(id, "wait"));
@@ -53,8 +53,8 @@ TEST_F(DrainTest, MayComeTwiceAndFromAnyThread) {
 
 TEST_F(DrainTest, MayComeBeforeTheServerRuns) {
   net::ServerOptions options;
-  options.listen = net::parse_listen("tcp:127.0.0.1:0");
-  net::Server early(options, echo, [](v1::HelloReply&) {});
+  options.listen = {net::parse_listen("tcp:127.0.0.1:0")};
+  net::Server early(options, answering(echo), greet_all);
   early.drain();
   early.run();
 }
@@ -70,12 +70,12 @@ TEST_F(DrainTest, DoesNotWaitForPeersThatNeverClose) {
 
 TEST_F(DrainTest, BeginsAtASignal) {
   net::ServerOptions options;
-  options.listen = net::parse_listen("tcp:127.0.0.1:0");
+  options.listen = {net::parse_listen("tcp:127.0.0.1:0")};
   for (const int signal : {SIGTERM, SIGINT}) {
-    net::Server one(options, echo, [](v1::HelloReply&) {});
+    net::Server one(options, answering(echo), greet_all);
     one.drain_on_signals();
     std::thread thread([&one] { one.run(); });
-    Peer(one.address()).greet();
+    Peer(one.addresses().front()).greet();
     ::kill(::getpid(), signal);
     thread.join();
   }
@@ -87,16 +87,16 @@ TEST_F(DrainDeathTest, EndsAtTheSecondSignalAtOnce) {
   testing::GTEST_FLAG(death_test_style) = "threadsafe";
   auto die = [this] {
     net::ServerOptions options;
-    options.listen = net::parse_listen("unix:" + (folder.path() / "mortal").string());
-    net::Server mortal(options, waiting_handler(), [](v1::HelloReply&) {});
+    options.listen = {net::parse_listen("unix:" + (folder.path() / "mortal").string())};
+    net::Server mortal(options, answering(waiting_handler()), greet_all);
     mortal.drain_on_signals();
     std::thread thread([&mortal] { mortal.run(); });
-    Peer peer(mortal.address());
+    Peer peer(mortal.addresses().front());
     peer.greet();
     peer.send(search(2, "wait"));
     gate.await_waiting(1);
     ::kill(::getpid(), SIGTERM);
-    while (accepts(mortal.address())) std::this_thread::yield();
+    while (accepts(mortal.addresses().front())) std::this_thread::yield();
     ::kill(::getpid(), SIGTERM);
     thread.join();  // does not return: the request waits for ever
   };

@@ -90,12 +90,25 @@ TEST_F(HelloTest, GreetedConnectionMayBeIdleForLonger) {
   EXPECT_TRUE(is_echo(patient.receive(), 2, "still here"));
 }
 
+TEST_F(HelloTest, WhoeverIsRefusedGetsNothing) {
+  start(echo);
+  Peer peer = connect();
+  v1::Envelope greeting = hello(1);
+  greeting.mutable_hello()->set_token("refuse me");
+  peer.send(greeting);
+  EXPECT_TRUE(is_failure(peer.receive(), 1, v1::CODE_UNAUTHENTICATED));
+  EXPECT_FALSE(peer.receive());
+}
+
 TEST_F(HelloTest, FailureOfTheGreetingIsReported) {
   net::ServerOptions options;
-  options.listen = net::parse_listen("unix:" + (folder.path() / "broken").string());
-  server.emplace(options, echo, [](v1::HelloReply&) { throw std::runtime_error("no index"); });
+  options.listen = {net::parse_listen("unix:" + (folder.path() / "broken").string())};
+  auto failing = [](const net::Peer&, const v1::Hello&, v1::HelloReply&) -> v1::Scope {
+    throw std::runtime_error("no index");
+  };
+  server.emplace(options, answering(echo), failing);
   running = std::thread([this] { server->run(); });
-  Peer peer(server->address());
+  Peer peer(server->addresses().front());
   peer.send(hello(1));
   EXPECT_TRUE(is_failure(peer.receive(), 0, v1::CODE_INTERNAL));
   EXPECT_FALSE(peer.receive());

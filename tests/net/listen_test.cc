@@ -35,21 +35,22 @@ void leave_stale_socket(const fs::path& path) {
 
 net::ServerOptions listening_on(const std::string& text) {
   net::ServerOptions options;
-  options.listen = parse_listen(text);
+  options.listen = {parse_listen(text)};
   return options;
 }
 
 TEST(ParseListen, RoundTrips) {
-  for (const char* text : {"unix:/run/assay/searchd.sock", "unix:relative", "unix:a:b", "tcp:127.0.0.1:0",
-                           "tcp:127.8.9.10:65535", "tcp:[::1]:7700"})
+  for (const char* text :
+       {"unix:/run/assay/searchd.sock", "unix:relative", "unix:a:b", "tcp:127.0.0.1:0",
+        "tcp:127.8.9.10:65535", "tcp:[::1]:7700", "tls:192.0.2.1:7700", "tls:[2001:db8::1]:0"})
     EXPECT_EQ(to_string(parse_listen(text)), text);
   EXPECT_EQ(to_string(parse_listen("tcp:localhost:7700")), "tcp:127.0.0.1:7700");
 }
 
 TEST(ParseListen, SaysWhatIsWrong) {
   const std::pair<const char*, const char*> cases[] = {
-      {"", "write unix:PATH or tcp:HOST:PORT"},
-      {"/run/socket", "write unix:PATH or tcp:HOST:PORT"},
+      {"", "write unix:PATH, tcp:HOST:PORT or tls:HOST:PORT"},
+      {"/run/socket", "write unix:PATH, tcp:HOST:PORT or tls:HOST:PORT"},
       {"unix:", "the path is missing"},
       {"tcp:", "the port is missing"},
       {"tcp:localhost", "the port is missing"},
@@ -92,14 +93,14 @@ TEST_F(ListenTest, StaleUnixSocketIsReplaced) {
 
 TEST_F(ListenTest, LiveUnixSocketIsAnError) {
   start(echo);
-  EXPECT_THAT([this] { net::Server second(listening_on(address), echo, [](v1::HelloReply&) {}); },
+  EXPECT_THAT([this] { net::Server second(listening_on(address), answering(echo), greet_all); },
               ThrowsMessage<std::system_error>(HasSubstr("cannot listen on " + address)));
   connect_and_greet();  // the first one is none the worse
 }
 
 TEST_F(ListenTest, OtherFilesAreLeftAlone) {
   const fs::path file = folder.write("precious", "do not remove");
-  EXPECT_THROW(net::Server(listening_on("unix:" + file.string()), echo, [](v1::HelloReply&) {}),
+  EXPECT_THROW(net::Server(listening_on("unix:" + file.string()), answering(echo), greet_all),
                std::system_error);
   EXPECT_TRUE(fs::is_regular_file(file));
 }
@@ -116,9 +117,9 @@ TEST_F(ListenTest, UnixSocketOfAnotherDaemonIsNotRemoved) {
 
 TEST_F(ListenTest, UnixPathThatIsTooLongOrNowhereIsAnError) {
   const std::string longest = "unix:/tmp/" + std::string(200, 'x');
-  EXPECT_THROW(net::Server(listening_on(longest), echo, [](v1::HelloReply&) {}), std::system_error);
+  EXPECT_THROW(net::Server(listening_on(longest), answering(echo), greet_all), std::system_error);
   const std::string nowhere = "unix:" + (folder.path() / "missing" / "socket").string();
-  EXPECT_THROW(net::Server(listening_on(nowhere), echo, [](v1::HelloReply&) {}), std::system_error);
+  EXPECT_THROW(net::Server(listening_on(nowhere), answering(echo), greet_all), std::system_error);
 }
 
 TEST_F(ListenTest, TcpServesOnAPortOfTheSystemsChoice) {
@@ -131,13 +132,13 @@ TEST_F(ListenTest, TcpServesOnAPortOfTheSystemsChoice) {
 
 TEST_F(ListenTest, TcpPortInUseIsAnError) {
   start(echo, listening_on("tcp:127.0.0.1:0"));
-  EXPECT_THROW(net::Server(listening_on(address), echo, [](v1::HelloReply&) {}), std::system_error);
+  EXPECT_THROW(net::Server(listening_on(address), answering(echo), greet_all), std::system_error);
 }
 
 TEST_F(ListenTest, ServerThatNeverRunsRemovesItsSocketToo) {
   const fs::path path = folder.path() / "idle";
   {
-    net::Server idle(listening_on("unix:" + path.string()), echo, [](v1::HelloReply&) {});
+    net::Server idle(listening_on("unix:" + path.string()), answering(echo), greet_all);
     EXPECT_TRUE(fs::is_socket(path));
   }
   EXPECT_FALSE(fs::exists(path));

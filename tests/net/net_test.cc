@@ -37,15 +37,28 @@ v1::Envelope work_until_stopped(const v1::Envelope&, const Stop& stop) {
   return reply;
 }
 
-void NetTest::start(net::Handler handler, net::ServerOptions options) {
-  if (!options.listen.is_unix && options.listen.host.empty())
-    options.listen = net::parse_listen("unix:" + (folder.path() / "socket").string());
-  auto greeting = [](v1::HelloReply& reply) {
+net::Handler answering(OneAnswer answer) {
+  return [answer = std::move(answer)](const v1::Envelope& request, v1::Scope, const Stop& stop) {
+    return net::Reply{answer(request, stop), {}};
+  };
+}
+
+v1::Scope greet_all(const net::Peer&, const v1::Hello&, v1::HelloReply&) { return v1::SCOPE_READ; }
+
+void NetTest::start(OneAnswer answer, net::ServerOptions options) {
+  serve(answering(std::move(answer)), std::move(options));
+}
+
+void NetTest::serve(net::Handler handler, net::ServerOptions options) {
+  if (options.listen.empty())
+    options.listen = {net::parse_listen("unix:" + (folder.path() / "socket").string())};
+  auto greeting = [](const net::Peer&, const v1::Hello& hello, v1::HelloReply& reply) {
     reply.set_index_id("index of the tests");
     reply.set_revision(42);
+    return hello.token() == "refuse me" ? v1::SCOPE_NONE : v1::SCOPE_READ;
   };
   server.emplace(std::move(options), std::move(handler), std::move(greeting));
-  address = server->address();
+  address = server->addresses().front();
   running = std::thread([this] { server->run(); });
 }
 
@@ -54,7 +67,7 @@ v1::Envelope NetTest::wait_or_echo(const v1::Envelope& request, const Stop& stop
   return echo(request, stop);
 }
 
-net::Handler NetTest::waiting_handler() {
+OneAnswer NetTest::waiting_handler() {
   return [this](const v1::Envelope& request, const Stop& stop) { return wait_or_echo(request, stop); };
 }
 

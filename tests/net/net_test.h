@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -29,6 +30,13 @@ class Gate {
   bool open_ = false;
 };
 
+// Answers a request at once and wholly.
+using OneAnswer = std::function<v1::Envelope(const v1::Envelope& request, const Stop& stop)>;
+net::Handler answering(OneAnswer answer);
+
+// Lets everybody read.
+v1::Scope greet_all(const net::Peer& peer, const v1::Hello& hello, v1::HelloReply& reply);
+
 // Answers with the query as the canonical query.
 v1::Envelope echo(const v1::Envelope& request, const Stop& stop);
 
@@ -38,11 +46,12 @@ v1::Envelope work_until_stopped(const v1::Envelope& request, const Stop& stop);
 class NetTest : public testing::Test {
  protected:
   // On a Unix socket in the test's own folder, unless `options.listen` says otherwise.
-  void start(net::Handler handler, net::ServerOptions options = {});
+  void start(OneAnswer answer, net::ServerOptions options = {});
+  void serve(net::Handler handler, net::ServerOptions options = {});
 
   // As `echo`, but a query that begins with "wait" waits at the gate.
   v1::Envelope wait_or_echo(const v1::Envelope& request, const Stop& stop);
-  net::Handler waiting_handler();
+  OneAnswer waiting_handler();
 
   Peer connect() const { return Peer(address); }
   Peer connect_and_greet() const;

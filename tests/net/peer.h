@@ -43,6 +43,8 @@ class Peer {
   // Returns when the daemon has closed or reset the connection, reading nothing.
   void await_hangup() const;
 
+  int descriptor() const { return socket_; }
+
   void finish_sending() const;  // keeps receiving
   void close();
 

@@ -54,7 +54,7 @@ const Indexed& Indexed::generated() {
 
 Indexed::Indexed(std::unique_ptr<TempFolder> folder)
     : folder_(std::move(folder)), engine_(std::make_unique<engine::Engine>(folder_->path())) {
-  const engine::Info info = engine_->info();
+  const engine::Info info = engine_->info(Stop::never());
   for (const engine::FacetInfo& facet : info.facets) facets_.insert(facet.name);
   engine::SearchRequest everything;
   everything.limit = static_cast<std::uint32_t>(info.articles);

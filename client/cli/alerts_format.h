@@ -1,0 +1,20 @@
+// How alerts are written.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "client/assay.h"
+#include "client/cli/format.h"
+
+namespace assay::cli {
+
+struct AlertsFormat {
+  std::string_view name;
+  std::string (*alerts)(const std::vector<Alert>& alerts, const Screen& screen);
+  std::string (*articles)(const AlertReply& reply, const Screen& screen);
+};
+
+std::span<const AlertsFormat* const> alerts_formats();
+
+}  // namespace assay::cli

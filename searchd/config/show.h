@@ -1,0 +1,17 @@
+// Settings as texts: for whoever checks a configuration, and for the documentation.
+#pragma once
+
+#include <string>
+
+#include "searchd/config/config.h"
+
+namespace assay::config {
+
+// A file that parse_config_text reads as the same settings. Holds no secrets, only the paths of files that
+// do.
+std::string to_toml(const Config& config);
+
+// The table of options in docs/operations.md.
+std::string options_as_markdown();
+
+}  // namespace assay::config
