@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <mutex>
+#include <utility>
 
 #include "searchd/engine/explain.h"
 #include "searchd/engine/failure.h"
@@ -32,6 +33,12 @@ struct Engine::Impl {
   // time to stop.
   template <typename Work>
   auto with_reader(const Stop& stop, Work work) {
+    bool is_anew = false;
+    // A reader that fails though the index did not move: its files may be broken, or were when it opened
+    // them.
+    const auto mend = [&](Index::Lease& lease) {
+      return lease.catch_up() || (!std::exchange(is_anew, true) && lease.open_anew());
+    };
     for (int tries = 1;; ++tries) {
       try {
         Index::Lease lease = index.lease(stop);
@@ -41,9 +48,9 @@ struct Engine::Impl {
         } catch (const Xapian::DatabaseModifiedError&) {
           if (tries == kMaxTries) throw;
         } catch (const Xapian::DatabaseError&) {
-          if (tries == kMaxTries || !lease.catch_up()) throw;
+          if (tries == kMaxTries || !mend(lease)) throw;
         } catch (const Xapian::DocNotFoundError&) {
-          if (tries == kMaxTries || !lease.catch_up()) throw;
+          if (tries == kMaxTries || !mend(lease)) throw;
         }
         check(stop);
       } catch (...) {

@@ -70,6 +70,16 @@ bool Index::Lease::catch_up() {
   return std::pair(reader_->uuid, reader_->revision()) != before;
 }
 
+bool Index::Lease::open_anew() {
+  try {
+    open(*reader_, schema::live_generation(index_->directory_));
+    return true;
+  } catch (...) {
+    index_->degrade(translate_current_exception().what());
+    return false;
+  }
+}
+
 std::unique_ptr<Reader> Index::take_idle() {
   const std::lock_guard lock(mutex_);
   ++leased_;

@@ -69,6 +69,8 @@ class Index {
     Reader& operator*() const { return *reader_; }
     // Catches up with the last commit; true when there was one.
     bool catch_up();
+    // Opens the same commit anew: its files may have been put right since. False: they cannot be opened.
+    bool open_anew();
 
    private:
     Index* index_;

@@ -72,7 +72,7 @@ TEST(Soak, CommitsNeverShowThroughToReaders) {
   for (int i = 0; i < kReaders; ++i) readers.emplace_back([&, i] { ask(engine, i, done, seen); });
   const Clock::time_point end = Clock::now() + duration();
   int commits = 0;
-  for (Clock::time_point next = Clock::now(); next < end; next += kBetweenCommits, ++commits) {
+  for (Clock::time_point next = Clock::now(); Clock::now() < end; next += kBetweenCommits, ++commits) {
     std::this_thread::sleep_until(next);  // the pace of the writer, for which nobody waits
     index.add_stated(articles(commits * 5, 5, "Care and direct payments again"));
   }
