@@ -1,4 +1,5 @@
-// Readers while a writer commits without end. A moment in every run; ASSAY_SOAK_SECONDS makes it longer.
+// Readers while a writer commits as fast as it can. A moment in every run; ASSAY_SOAK_SECONDS makes it
+// longer.
 #include <gtest/gtest.h>
 
 #include <atomic>
@@ -18,7 +19,6 @@ using tests::stated;
 using Clock = std::chrono::steady_clock;
 
 constexpr int kReaders = 16;
-constexpr std::chrono::milliseconds kBetweenCommits{50};
 constexpr int kArticles = 2'000;
 
 std::chrono::seconds duration() {
@@ -72,10 +72,8 @@ TEST(Soak, CommitsNeverShowThroughToReaders) {
   for (int i = 0; i < kReaders; ++i) readers.emplace_back([&, i] { ask(engine, i, done, seen); });
   const Clock::time_point end = Clock::now() + duration();
   int commits = 0;
-  for (Clock::time_point next = Clock::now(); Clock::now() < end; next += kBetweenCommits, ++commits) {
-    std::this_thread::sleep_until(next);  // the pace of the writer, for which nobody waits
+  for (; Clock::now() < end; ++commits)
     index.add_stated(articles(commits * 5, 5, "Care and direct payments again"));
-  }
   done = true;
   readers.clear();
   EXPECT_GT(seen.answers, 0u);
