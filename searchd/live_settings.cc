@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "searchd/log_event.h"
+#include "searchd/net/server.h"
 #include "searchd/service_manager.h"
-#include "searchd/tls_files.h"
 
 namespace assay::searchd {
 
@@ -43,7 +43,7 @@ void LiveSettings::take_over(const config::Config& config) {
 }
 
 void check_files(const config::Config& config) {
-  check_tls_files(config.tls_certificate, config.tls_key);
+  net::check_tls({config.tls_certificate, config.tls_key});
   Access().load(config.token_file);
 }
 

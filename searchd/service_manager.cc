@@ -26,7 +26,6 @@ void notify(const std::string& state) { ::sd_notify(kKeepEnvironment, state.c_st
 void notify_ready(const std::string& status) { notify("READY=1\n" + status_line(status)); }
 void notify_reloading() { notify("RELOADING=1"); }
 void notify_stopping(const std::string& status) { notify("STOPPING=1\n" + status_line(status)); }
-void notify_status(const std::string& status) { notify(status_line(status)); }
 
 std::vector<int> inherited_sockets() {
   const int count = ::sd_listen_fds(kForgetEnvironment);

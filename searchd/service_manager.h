@@ -10,7 +10,6 @@ namespace assay::searchd {
 void notify_ready(const std::string& status);
 void notify_reloading();  // notify_ready ends it
 void notify_stopping(const std::string& status);
-void notify_status(const std::string& status);
 
 // The listening sockets that systemd opened for us, in the order of the unit's lines; the caller owns them.
 // To be called once, before there are other threads: the environment forgets them. Throws std::system_error.

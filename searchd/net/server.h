@@ -85,6 +85,10 @@ struct ServerOptions {
   std::chrono::milliseconds linger_timeout{2'000};  // for the peer to close after our last frame
 };
 
+// That the files can be used, or that both are left out. Throws std::invalid_argument with a sentence that names
+// the file which cannot.
+void check_tls(const TlsFiles& files);
+
 class Server {
  public:
   // Binds at once. Throws std::system_error when an address cannot be had. A Unix socket that a dead

@@ -30,4 +30,8 @@ std::shared_ptr<ssl::context> tls_context(const TlsFiles& files) {
   return context;
 }
 
+void check_tls(const TlsFiles& files) {
+  if (!files.certificate.empty() || !files.key.empty()) tls_context(files);
+}
+
 }  // namespace assay::net

@@ -46,10 +46,8 @@ TEST(ServiceManager, IsToldTheState) {
   EXPECT_EQ(systemd.receive(), "READY=1\nSTATUS=serving");
   notify_reloading();
   EXPECT_EQ(systemd.receive(), "RELOADING=1");
-  notify_status("two\nREADY=1");
-  EXPECT_EQ(systemd.receive(), "STATUS=two READY=1");
-  notify_stopping("draining");
-  EXPECT_EQ(systemd.receive(), "STOPPING=1\nSTATUS=draining");
+  notify_stopping("draining\nREADY=1");
+  EXPECT_EQ(systemd.receive(), "STOPPING=1\nSTATUS=draining READY=1");
 }
 
 TEST(ServiceManager, IsNotMissed) {

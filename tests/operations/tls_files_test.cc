@@ -1,9 +1,8 @@
-#include "searchd/tls_files.h"
-
 #include <gmock/gmock.h>
 
 #include <stdexcept>
 
+#include "searchd/net/server.h"
 #include "tests/process.h"
 #include "tests/temp_folder.h"
 
@@ -31,14 +30,19 @@ class TlsFiles : public testing::Test {
 TEST_F(TlsFiles, BelongTogether) {
   make("a");
   make("b");
-  EXPECT_NO_THROW(check_tls_files("", ""));
-  EXPECT_NO_THROW(check_tls_files(path("a.pem"), path("a.key")));
-  EXPECT_THAT([&] { check_tls_files(path("a.pem"), path("b.key")); },
-              ThrowsMessage<std::invalid_argument>(HasSubstr("key values mismatch")));
+  EXPECT_NO_THROW(net::check_tls({}));
+  EXPECT_NO_THROW(net::check_tls({path("a.pem"), path("a.key")}));
   EXPECT_THAT(
-      [&] { check_tls_files(path("none.pem"), path("a.key")); },
-      ThrowsMessage<std::invalid_argument>(HasSubstr("cannot use the certificate " + path("none.pem"))));
-  EXPECT_THROW(check_tls_files(path("a.key"), path("a.key")), std::invalid_argument);
+      [&] {
+        net::check_tls({path("a.pem"), path("b.key")});
+      },
+      ThrowsMessage<std::invalid_argument>(HasSubstr("key values mismatch")));
+  EXPECT_THAT(
+      [&] {
+        net::check_tls({path("none.pem"), path("a.key")});
+      },
+      ThrowsMessage<std::invalid_argument>(HasSubstr(path("none.pem"))));
+  EXPECT_THROW(net::check_tls({path("a.key"), path("a.key")}), std::invalid_argument);
 }
 
 }  // namespace
