@@ -58,6 +58,7 @@ net::ServerOptions server_options(const config::Config& config, const std::vecto
   options.workers = config.workers;
   options.max_connections = config.max_connections;
   options.max_queued = config.max_queued;
+  options.max_wait = std::chrono::milliseconds(config.max_wait_ms);
   return options;
 }
 
@@ -67,6 +68,7 @@ searchd::Metrics::Sources metrics_of(const engine::Engine& engine, const std::op
   sources.connections = [&] { return static_cast<double>(server->connections()); };
   sources.requests = [&] { return static_cast<double>(server->requests()); };
   sources.refused = [&] { return static_cast<double>(server->refused()); };
+  sources.waited = [&] { return std::chrono::duration<double>(server->waited()).count(); };
   sources.result_lists = [&] { return static_cast<double>(engine.result_lists()); };
   sources.is_degraded = [&] { return engine.health().degraded; };
   sources.revision = [&] { return engine.identity().revision; };

@@ -40,8 +40,10 @@ struct Metrics::Impl {
     add_gauge("assay_connections", "Open connections.", sources.connections);
     add_gauge("assay_requests_admitted", "Requests that were admitted and are not answered yet.",
               sources.requests);
-    add_gauge("assay_requests_refused_total", "Requests refused because too many were admitted.",
+    add_gauge("assay_requests_refused_total", "Requests refused because too many were admitted or waited.",
               sources.refused);
+    add_gauge("assay_queue_wait_seconds", "How long the first request in the queue has waited for a thread.",
+              sources.waited);
     add_gauge("assay_result_lists", "Lists of hits kept for cursors.", sources.result_lists);
     if (sources.is_degraded)
       add_gauge("assay_degraded",

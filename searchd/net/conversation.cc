@@ -98,16 +98,13 @@ Step Conversation::admit(const v1::Envelope& request, std::string payload, Stop:
                        "the request " + std::to_string(id) + " is not answered yet; choose another id")};
   if (in_flight_.size() >= proto::kMaxInFlight)
     return Say{too_many(id, {"max_in_flight", proto::kMaxInFlight, in_flight_.size() + 1}, kRetryAfter)};
-  Ticket ticket = requests_.take();
-  if (!ticket) {
-    requests_.count_refusal();
-    return Say{too_many(id, {"max_queued", requests_.limit(), requests_.limit() + 1}, kRetryAfter)};
-  }
+  auto admitted = admission_.admit(now);
+  if (const auto* excess = std::get_if<Excess>(&admitted)) return Say{too_many(id, *excess, kRetryAfter)};
   const std::chrono::milliseconds allowed = time_allowed(request);
   const Stop stop(now + allowed);
   const std::uint32_t credit = request.stream().credit();
   in_flight_.emplace(id, InFlight{stop, allowed, credit > 0 ? credit - 1 : 0});
-  return Serve{{id, std::move(payload), stop, scope_}, std::move(ticket)};
+  return Serve{{id, std::move(payload), stop, scope_}, std::get<Ticket>(std::move(admitted))};
 }
 
 Admitted Conversation::go_on(std::uint64_t id, NextPart part, Stop::Clock::time_point now) {

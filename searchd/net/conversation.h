@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "assay/v1/envelope.pb.h"
+#include "searchd/net/admission.h"
 #include "searchd/net/answer.h"
 #include "searchd/net/server.h"
 #include "searchd/net/tickets.h"
@@ -36,9 +37,9 @@ using Step = std::variant<Ignore, Say, Serve, End>;
 // One connection's side of PROTOCOL.md. Not thread-safe.
 class Conversation {
  public:
-  // Greeting and requests outlive the conversation.
-  Conversation(const Greeting& greeting, Tickets& requests, const Peer& peer)
-      : greeting_(greeting), requests_(requests), peer_(peer) {}
+  // Greeting and admission outlive the conversation.
+  Conversation(const Greeting& greeting, Admission& admission, const Peer& peer)
+      : greeting_(greeting), admission_(admission), peer_(peer) {}
 
   // The step that the frame with this payload, which arrived at `now`, asks for. Throws proto::FramingError.
   Step take(std::string payload, Stop::Clock::time_point now);
@@ -72,7 +73,7 @@ class Conversation {
   };
 
   const Greeting& greeting_;
-  Tickets& requests_;
+  Admission& admission_;
   const Peer peer_;
   bool greeted_ = false;
   v1::Scope scope_ = v1::SCOPE_NONE;

@@ -23,6 +23,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "searchd/net/admission.h"
 #include "searchd/net/failure.h"
 #include "searchd/net/listen.h"
 #include "searchd/net/listener.h"
@@ -86,7 +87,7 @@ struct Server::Impl {
   const ServerOptions options;
   const Handler handler;
   const Greeting greeting;
-  Tickets requests{options.max_queued};
+  Admission admission{options.max_queued, options.max_wait};
   Tickets seats{options.max_connections};
   Tickets waiting{options.max_waiting};
   asio::io_context io{1};
@@ -101,7 +102,7 @@ struct Server::Impl {
   bool draining = false;
   bool signalled = false;
   asio::thread_pool pool{options.workers};
-  const Shared shared{options, handler, greeting, requests, waiting, pool, commits};
+  const Shared shared{options, handler, greeting, admission, waiting, pool, commits};
 };
 
 Server::Impl::Impl(ServerOptions server_options, Handler server_handler, Greeting server_greeting)
@@ -226,9 +227,11 @@ Server::~Server() = default;
 
 const std::vector<std::string>& Server::addresses() const { return impl_->addresses; }
 
-std::size_t Server::requests() const { return impl_->requests.taken(); }
+std::size_t Server::requests() const { return impl_->admission.taken(); }
 
-std::size_t Server::refused() const { return impl_->requests.refused(); }
+std::size_t Server::refused() const { return impl_->admission.refused(); }
+
+std::chrono::nanoseconds Server::waited() const { return impl_->admission.waited(Stop::Clock::now()); }
 
 std::size_t Server::connections() const { return impl_->seats.taken(); }
 

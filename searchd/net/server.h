@@ -75,6 +75,9 @@ struct ServerOptions {
   // Requests admitted at once, over all connections; more get RESOURCE_EXHAUSTED. A request counts until its
   // reply is written, so that this bounds the replies held in memory as well.
   std::size_t max_queued = 256;
+  // While the request that waits longest for a thread has waited for more than this, new ones get
+  // RESOURCE_EXHAUSTED.
+  std::chrono::milliseconds max_wait{25};
   // Answers that wait for credit or a commit at once, over all connections; more get RESOURCE_EXHAUSTED.
   std::size_t max_waiting = 4096;
   // A connection with more reply bytes than this waiting to be written is not read from.
@@ -102,8 +105,10 @@ class Server {
 
   // Requests that are admitted and connections that are open; from any thread.
   std::size_t requests() const;
-  std::size_t refused() const;  // requests, ever, because max_queued was reached
+  std::size_t refused() const;  // requests, ever, because of max_queued or max_wait
   std::size_t connections() const;
+  // How long the request at the head of the queue has waited for a thread.
+  std::chrono::nanoseconds waited() const;
 
   // Serves until drain; returns when every admitted request is answered and every connection closed. Then the
   // Unix socket's file is gone. Once only.

@@ -35,7 +35,7 @@ Session::Session(Transport transport, const Shared& shared, std::uint64_t number
       shared_(shared),
       number_(number),
       seat_(std::move(seat)),
-      conversation_(shared.greeting, shared.requests, transport_.peer()),
+      conversation_(shared.greeting, shared.admission, transport_.peer()),
       decoder_(proto::kMaxRequestBytes),
       changed_(transport_.executor(), asio::steady_timer::time_point::max()),
       watchdog_(transport_.executor()) {}
@@ -119,9 +119,11 @@ asio::awaitable<void> Session::serve(Serve admitted) {
   const std::uint64_t id = admitted.request.id;
   for (;;) {
     const std::uint64_t commits = shared_.commits;  // as they were before the handler looks
-    auto work = [&handler = shared_.handler, request = std::move(admitted.request)] {
-      return answer(handler, request);
+    auto work = [&shared = shared_, request = std::move(admitted.request)] {
+      shared.admission.leave_queue();
+      return answer(shared.handler, request);
     };
+    shared_.admission.join_queue(Stop::Clock::now());
     Answered answered = co_await run_on(shared_.pool, std::move(work));
     if (!answered.next) conversation_.answered(id);
     if (!answered.frame.empty()) send({std::move(answered.frame), std::move(admitted.ticket)});
@@ -153,7 +155,7 @@ asio::awaitable<Ticket> Session::turn(std::uint64_t id, Continuation::After afte
         (after == Continuation::After::kCredit ? conversation_.has_credit(id) : shared_.commits != commits);
     if (!due || unwritten_bytes_ > shared_.options.max_unwritten_bytes) {
       co_await changed();
-    } else if (Ticket ticket = shared_.requests.take()) {
+    } else if (Ticket ticket = shared_.admission.resume(Stop::Clock::now())) {
       co_return ticket;
     } else {
       pause.expires_after(kTicketPause);

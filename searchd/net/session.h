@@ -12,6 +12,7 @@
 #include <string>
 
 #include "proto/framing.h"
+#include "searchd/net/admission.h"
 #include "searchd/net/conversation.h"
 #include "searchd/net/listener.h"
 #include "searchd/net/server.h"
@@ -26,7 +27,7 @@ struct Shared {
   const ServerOptions& options;
   const Handler& handler;
   const Greeting& greeting;
-  Tickets& requests;
+  Admission& admission;
   Tickets& waiting;  // answers between two parts
   boost::asio::thread_pool& pool;
   const std::uint64_t& commits;  // that the server was told of

@@ -27,15 +27,12 @@ class Tickets {
     return Ticket(&taken_);
   }
 
-  void count_refusal() { ++refused_; }
-
   std::size_t limit() const { return limit_; }
   std::size_t taken() const { return taken_; }
-  std::size_t refused() const { return refused_; }  // ever
 
  private:
   std::size_t limit_;
-  std::atomic<std::size_t> taken_ = 0, refused_ = 0;
+  std::atomic<std::size_t> taken_ = 0;
 };
 
 }  // namespace assay::net

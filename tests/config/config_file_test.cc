@@ -20,6 +20,7 @@ TEST(ConfigFile, SetsEverySetting) {
     workers = 3
     max_connections = 4
     max_queued = 5
+    max_wait_ms = 6
     state_dir = "s"
     tls_certificate = "c"
     tls_key = "k"
@@ -27,7 +28,7 @@ TEST(ConfigFile, SetsEverySetting) {
     log_level = "debug"
     slow_query_ms = 0
   )");
-  const Config expected{"i", {"unix:a"}, "tcp:127.0.0.1:9000", 3, 4, 5, "s", "c", "k", "t", "debug", 0};
+  const Config expected{"i", {"unix:a"}, "tcp:127.0.0.1:9000", 3, 4, 5, 6, "s", "c", "k", "t", "debug", 0};
   EXPECT_EQ(found, expected);
 }
 

@@ -23,13 +23,13 @@ class ConversationTest : public testing::Test {
   void greet() { ASSERT_TRUE(std::holds_alternative<Say>(take(hello(1)))); }
 
   const Clock::time_point now = Clock::now();
-  net::Tickets tickets{100};
+  net::Admission admission{100, std::chrono::hours(1)};
   net::Greeting greeting = [](const net::Peer& peer, const v1::Hello&, v1::HelloReply& reply) {
     reply.set_server("not for the greeting to say");
     reply.set_revision(42);
     return peer.uid == 7U ? v1::SCOPE_NONE : v1::SCOPE_ADMIN;
   };
-  Conversation conversation{greeting, tickets, {}};
+  Conversation conversation{greeting, admission, {}};
 };
 
 TEST_F(ConversationTest, BeginsWithHello) {
@@ -85,16 +85,6 @@ TEST_F(ConversationTest, TicketsComeBackWithTheirRequest) {
     ASSERT_TRUE(std::holds_alternative<Serve>(step)) << id;
     conversation.answered(id);
   }
-}
-
-TEST(Tickets, AreLimited) {
-  net::Tickets tickets(2);
-  net::Ticket first = tickets.take();
-  const net::Ticket second = tickets.take();
-  EXPECT_TRUE(first && second);
-  EXPECT_FALSE(tickets.take());
-  first.reset();
-  EXPECT_TRUE(tickets.take());
 }
 
 v1::Envelope answered(const OneAnswer& answer, const v1::Envelope& request, const Stop& stop) {

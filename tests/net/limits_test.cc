@@ -66,6 +66,32 @@ TEST_F(LimitsTest, RequestsOverAllConnections) {
   }
 }
 
+TEST_F(LimitsTest, RequestsWhileOthersWaitTooLong) {
+  net::ServerOptions options;
+  options.workers = 1;
+  options.max_wait = std::chrono::milliseconds(0);
+  start(waiting_handler(), options);
+  Peer peer = connect_and_greet(), other = connect_and_greet();
+  peer.send(search(1, "wait"));
+  gate.await_waiting(1);  // the only thread is busy
+  peer.send(search(2, "queues"));
+  peer.send(search(1, "id in use"));  // its refusal tells that the one before it has joined the queue
+  EXPECT_TRUE(is_failure(peer.receive(), 1, v1::CODE_INVALID_ARGUMENT));
+  other.send(search(9, "behind one that waits"));
+  const auto refused = other.receive();
+  EXPECT_TRUE(is_failure(refused, 9, v1::CODE_RESOURCE_EXHAUSTED));
+  EXPECT_EQ(limit_of(*refused).name(), "max_wait_ms");
+  EXPECT_TRUE(says_retry(*refused));
+  EXPECT_GT(server->waited(), std::chrono::nanoseconds::zero());
+
+  gate.open();
+  EXPECT_TRUE(is_echo(peer.receive(), 1, "wait"));
+  EXPECT_TRUE(is_echo(peer.receive(), 2, "queues"));
+  other.send(search(9, "nothing waits"));
+  EXPECT_TRUE(is_echo(other.receive(), 9, "nothing waits"));
+  EXPECT_EQ(server->refused(), 1U);
+}
+
 TEST_F(LimitsTest, RequestOfTheGreatestSize) {
   start([](const v1::Envelope& request, const Stop&) {
     v1::Envelope reply;

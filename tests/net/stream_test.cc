@@ -117,6 +117,27 @@ TEST_F(StreamTest, HoldsNoTicketWhileItWaits) {
   EXPECT_TRUE(is_part(waits.receive(), 2, 0));
 }
 
+TEST_F(StreamTest, GoesOnWhenThereIsRoom) {
+  net::ServerOptions options;
+  options.max_queued = 1;
+  serve(
+      [this](const v1::Envelope& request, v1::Scope scope, const Stop& stop) {
+        return request.has_stream() ? count_down(request, After::kCredit)
+                                    : answering(waiting_handler())(request, scope, stop);
+      },
+      options);
+  Peer streams = connect_and_greet(), other = connect_and_greet();
+  streams.send(stream(2, 2, 1));
+  EXPECT_TRUE(is_part(streams.receive(), 2, 1));
+  other.send(search(3, "wait"));
+  gate.await_waiting(1);  // it has the only ticket
+  streams.send(credit(2, 1));
+  streams.send(search(4, "no room"));  // its refusal tells that the credit came before
+  EXPECT_TRUE(is_failure(streams.receive(), 4, v1::CODE_RESOURCE_EXHAUSTED));
+  gate.open();
+  EXPECT_TRUE(is_part(streams.receive(), 2, 0));
+}
+
 TEST_F(StreamTest, NoMoreWaitThanMay) {
   net::ServerOptions options;
   options.max_waiting = 1;

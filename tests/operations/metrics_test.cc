@@ -40,7 +40,8 @@ TEST(Metrics, CountsRequestsByVerbAndCode) {
 TEST(Metrics, AsksForItsGauges) {
   double connections = 1;
   bool is_degraded = false;
-  Metrics metrics({[&] { return connections; }, [] { return 2.0; }, {}, {}, [&] { return is_degraded; }, {}});
+  Metrics metrics(
+      {[&] { return connections; }, [] { return 2.0; }, {}, {}, {}, [&] { return is_degraded; }, {}});
   EXPECT_THAT(metrics.text(), HasSubstr("\nassay_connections 1\n"));
   connections = 5;
   is_degraded = true;
@@ -57,7 +58,7 @@ TEST(Metrics, AsksForItsGauges) {
 
 TEST(Metrics, FollowsTheRevision) {
   std::uint64_t revision = 7;
-  Metrics metrics({{}, {}, {}, {}, {}, [&] { return revision; }});
+  Metrics metrics({{}, {}, {}, {}, {}, {}, [&] { return revision; }});
   EXPECT_THAT(metrics.text(), HasSubstr("\nassay_index_revision 7\n"));
   revision = 8;
   EXPECT_THAT(metrics.text(), HasSubstr("\nassay_index_revision 8\n"));
@@ -66,7 +67,7 @@ TEST(Metrics, FollowsTheRevision) {
 
 TEST(Metrics, AreAllDocumented) {
   Metrics metrics({[] { return 0.0; }, [] { return 0.0; }, [] { return 0.0; }, [] { return 0.0; },
-                   [] { return false; }, [] { return std::uint64_t{1}; }});
+                   [] { return 0.0; }, [] { return false; }, [] { return std::uint64_t{1}; }});
   std::ifstream in(ASSAY_SOURCE_DIR "/docs/operations.md");
   const std::string documentation{std::istreambuf_iterator<char>(in), {}};
   std::istringstream lines(metrics.text());
@@ -81,7 +82,7 @@ TEST(Metrics, AreAllDocumented) {
 }
 
 TEST(Metrics, AreRecordedByManyAtOnce) {
-  Metrics metrics({{}, {}, {}, {}, {}, [] { return std::uint64_t{1}; }});
+  Metrics metrics({{}, {}, {}, {}, {}, {}, [] { return std::uint64_t{1}; }});
   std::vector<std::thread> threads;
   for (int i = 0; i < 4; ++i)
     threads.emplace_back([&] {
