@@ -79,9 +79,14 @@ searchd::Metrics::Sources metrics_of(const engine::Engine& engine, const std::op
 void check_addresses(const config::Config& config) {
   if (!config.metrics.empty() && net::parse_listen(config.metrics).is_encrypted)
     throw std::invalid_argument("metrics are not encrypted; choose unix:PATH or tcp:HOST:PORT for them");
-  for (const std::string& address : config.listen)
-    if (net::parse_listen(address).is_encrypted && config.tls_certificate.empty())
+  for (const std::string& address : config.listen) {
+    if (!net::parse_listen(address).is_encrypted) continue;
+    if (config.tls_certificate.empty())
       throw std::invalid_argument("'" + address + "' takes tls_certificate and tls_key");
+    if (config.token_file.empty())
+      throw std::invalid_argument("'" + address +
+                                  "' takes token_file, since nobody may ask there without a token");
+  }
 }
 
 // Serves metrics and health where the settings say so.

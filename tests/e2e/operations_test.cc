@@ -179,5 +179,14 @@ TEST_F(Operations, AConfigurationIsCheckedAndRead) {
   EXPECT_THAT(refused.err, HasSubstr("bad.toml:2"));
 }
 
+TEST_F(Operations, NobodyCanOpenAPortBeyondTheMachineWithoutTokens) {
+  make_certificate(file("crt"), file("key"));
+  ::chmod(file("key").c_str(), 0600);
+  const Finished refused = run({ASSAY_SEARCHD, "--check-config", "--index", "x", "--listen", "tls:0.0.0.0:0",
+                                "--tls-certificate", file("crt"), "--tls-key", file("key")});
+  EXPECT_EQ(refused.exit_code, 2);
+  EXPECT_THAT(refused.err, HasSubstr("'tls:0.0.0.0:0' takes token_file"));
+}
+
 }  // namespace
 }  // namespace assay::tests

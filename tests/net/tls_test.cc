@@ -119,6 +119,32 @@ TEST_F(TlsTest, EndsInOrderWithADrain) {
   EXPECT_FALSE(peer.receive());
 }
 
+TEST_F(TlsTest, ADrainDoesNotWaitForAHandshakeThatStalls) {
+  start_tls(make_files(folder.path(), "first"));
+  Peer silent(std::string(address).replace(0, 3, "tcp"));
+  TlsPeer peer(address);  // accepted behind the silent one
+  server->drain();
+  await_end();
+  EXPECT_FALSE(silent.receive());
+}
+
+TEST_F(TlsTest, TakesNewFilesDuringADrain) {
+  net::ServerOptions options;
+  options.listen = {net::parse_listen("tls:127.0.0.1:0")};
+  options.tls = make_files(folder.path(), "first");
+  start(waiting_handler(), options);
+  TlsPeer peer(address);
+  peer.send(hello(1));
+  EXPECT_TRUE(peer.receive()->has_hello_reply());
+  peer.send(search(2, "wait"));
+  gate.await_waiting(1);
+  server->drain();
+  server->reload_tls(make_files(folder.path(), "second"));
+  gate.open();
+  EXPECT_TRUE(is_echo(peer.receive(), 2, "wait"));
+  EXPECT_TRUE(is_failure(peer.receive(), 0, v1::CODE_UNAVAILABLE));
+}
+
 TEST_F(TlsTest, DeliversTheLastAnswersThoughThePeerSaysMore) {
   net::ServerOptions options;
   options.listen = {net::parse_listen("tls:127.0.0.1:0")};
