@@ -191,6 +191,7 @@ void CouncilRule::judge(const Document& document, const Name& name, Mention& men
            (at.first == sentence.tokens.first ? !opens_its_line(document, at)
                                               : document.tokens[at.first - 1].word != "in"))
     mention.refused = kOrdinaryWord;
+  mention.perhaps = mention.refused == kOrdinaryWord;
 }
 
 namespace {
@@ -223,9 +224,12 @@ std::vector<Mention> CouncilRule::find(const Document& document) const {
   for (std::size_t number = 0; number < document.sentences.size(); ++number)
     for (const PhraseMatch& match : matcher_.apart_in(document, document.sentences[number])) {
       if (match.payload == kLookAlike) continue;
-      Mention mention{names_[match.payload].value, match.tokens, number, false, false, Mention::kBody, {}};
+      Mention mention{
+          names_[match.payload].value, match.tokens, number, false, false, Mention::kBody, {}, false};
       mention.place = place_of(document, number);
       judge(document, names_[match.payload], mention);
+      if (mention.place == Mention::kAbove && mention.formal && alone_on_line(document, mention))
+        mention.place = Mention::kLead;  // who speaks: the letterhead
       names.push_back(&names_[match.payload]);
       mentions.push_back(std::move(mention));
     }

@@ -30,6 +30,9 @@ struct Mention {
   bool aside = false;                                                   // an example or a comparison
   enum Place { kAbove, kHeadline, kLead, kBody, kTail } place = kBody;  // kAbove: before the headline
   std::string refused;
+  bool perhaps = false;  // refused as an ordinary word: it may be meant all the same
+
+  bool only_perhaps() const { return perhaps && !refused.empty(); }
 };
 
 // Where an article stands, as far as it is known.

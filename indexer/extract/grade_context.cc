@@ -81,10 +81,11 @@ bool Context::speaks_of_council() const {
 std::optional<std::string> Context::spoken_of() const {
   const auto topic = [&](std::size_t at) -> std::optional<std::string> {
     const Cues found_cues = article.cues[at];
-    for (const Mention& mention : mentions_of(article.councils, at))
-      if (mention.refused.empty() && !mention.aside && !is_place(document, found_cues, mention) &&
-          !behind(found_cues, kEntity, mention.tokens.last, 2))
-        return "";
+    for (const Mention& mention : mentions_of(article.councils, at)) {
+      if (!mention.refused.empty() || mention.aside || is_place(document, found_cues, mention)) continue;
+      const auto thing = behind(found_cues, kEntity, mention.tokens.last, 2);
+      return thing ? document.tokens[thing->tokens.last - 1].word : std::string();
+    }
     if (any(found_cues, kSubject)) return "";
     for (const CueMatch& cue : found_cues)
       if (cue.payload == kEntity) return document.tokens[cue.tokens.last - 1].word;

@@ -36,11 +36,15 @@ enum Cue : std::uint32_t {
   kBar,
   kSource,
   kFollow,
-  kNegation
+  kNegation,
+  kAssessor,
+  kPeer,
+  kNear
 };
 inline const std::vector<std::string> kCueNames = {
-    "verdict", "award",    "noun",  "rater", "subject", "other",  "entity", "goal",   "aim",    "conditional",
-    "past",    "regraded", "pilot", "part",  "many",    "scheme", "bar",    "source", "follow", "negation"};
+    "verdict", "award",       "noun",   "rater",    "subject",  "other", "entity", "goal",
+    "aim",     "conditional", "past",   "regraded", "pilot",    "part",  "many",   "scheme",
+    "bar",     "source",      "follow", "negation", "assessor", "peer",  "near"};
 
 inline constexpr std::size_t kVerdictReach = 8;  // tokens from "rated" to its grade
 inline constexpr std::size_t kNearReach = 4;

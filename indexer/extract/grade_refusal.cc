@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/extract/grade_others.h"
 #include "indexer/extract/grade_shape.h"
 #include "indexer/extract/word_set.h"
 
@@ -12,7 +13,6 @@ constexpr std::size_t kAwardReach = 9;
 constexpr std::size_t kToldReach = 6;    // tokens before "to be" in which a word shows that it came about
 constexpr std::size_t kJudgedReach = 9;  // and one that says so by itself
 constexpr std::size_t kOtherBehindReach = 4;
-constexpr std::size_t kOwnerReach = 3;
 
 bool is_number(const std::string& word) {
   static const WordSet words = {"one",   "two",  "three", "four",    "five",   "six",  "seven",
@@ -92,7 +92,7 @@ bool is_wished(const Document& document, const Sentence& sentence, TokenRange at
 bool is_of_number(const Context& context, TokenRange at) {
   static const WordSet verbs = {"rated", "judged", "graded", "assessed", "as",     "been", "had",  "have",
                                 "were",  "was",    "are",    "is",       "deemed", "came", "come", "out",
-                                "told",  "that",   "they",   "of",       "them",   "all"};
+                                "told",  "that",   "they",   "of",       "them",   "all",  "has"};
   const Document& document = context.document;
   for (std::size_t i = at.first; i-- > context.sentence.tokens.first;) {
     const Token& token = document.tokens[i];
@@ -212,20 +212,6 @@ bool is_of_noun(const Context& context, TokenRange at) {
          before(context.cues, kVerdict, at.first, 0);
 }
 
-// "a nursing home that belongs to the council": tokens that name only whose the thing before them is.
-TokenRange owner(const Context& context) {
-  static const WordSet owning = {"run", "owned", "belongs", "managed", "operated", "belonging"};
-  const std::vector<Token>& tokens = context.document.tokens;
-  for (const Mention& mention : context.councils) {
-    const std::size_t at = mention.tokens.first;
-    if (at < context.sentence.tokens.first + 3 || !owning.contains(tokens[at - 2].word)) continue;
-    if (tokens[at - 1].word != "by" && tokens[at - 1].word != "to") continue;
-    for (const Cue kind : {kOther, kEntity})
-      if (before(context.cues, kind, at - 2, kOwnerReach)) return mention.tokens;
-  }
-  return {};
-}
-
 std::string refuse_by_part(const Context& context, TokenRange at, std::size_t subject) {
   for (std::size_t i = at.first; i-- > context.sentence.tokens.first && at.first - i <= kVerdictReach;)
     if (context.document.tokens[i].word == "overall") return {};
@@ -248,7 +234,7 @@ std::string refuse_by_part(const Context& context, TokenRange at, std::size_t su
 
 std::string refuse_by_subject(const Context& context, TokenRange at) {
   const auto said_of = [&](const CueMatch& cue) {
-    return "said of something else: '" + context.document.tokens[cue.tokens.first].word + "'";
+    return kOfElse + ": '" + context.document.tokens[cue.tokens.first].word + "'";
   };
   if (is_of_several(context, at)) return "said of several things";
   std::size_t subject = 0;  // where the nearest word for what is graded ends
@@ -273,6 +259,7 @@ std::string refuse_by_subject(const Context& context, TokenRange at) {
         !(subject > 0 && is_apart(context.document, {at.last, other->tokens.first})))
       return said_of(*other);
   }
+  if (!owner.empty() && subject == 0 && owner.last <= at.first) return kOfElse + ", which the council owns";
   if (!any_subject)
     if (const auto other = context.spoken_of(); other && !other->empty())
       return "said of what is spoken of there: '" + *other + "'";
@@ -283,10 +270,13 @@ std::string refuse_by_subject(const Context& context, TokenRange at) {
 
 std::string refusal(const Context& context, TokenRange at) {
   if (context.document.in_tail(context.sentence)) return "stands behind the article";
-  if (!context.article.of_assessment) return "the article speaks of no assessment of a council";
+  if (!context.article.of_assessment) return kNoAssessment;
   if (any(context.cues, kScheme)) return "a grade of an earlier scheme";
   if (names_scale(context) || (context.grades.size() >= kScaleGrades && context.councils.size() < 2))
     return "the scale of grades";
+  if (spans_scale(context)) return "the scale of grades";
+  if (is_by_other(context)) return kByOther;
+  if (is_of_any_council(context, at)) return kOfAny;
   if (is_alternative(context.document, context.sentence, at)) return "either of two grades";
   if (at.first > context.sentence.tokens.first && is_number(context.document.tokens[at.first - 1].word))
     return "a count";
@@ -300,6 +290,7 @@ std::string refusal(const Context& context, TokenRange at) {
   if (!is_announced(context, at)) return "a plain word";
   if (before(context.cues, kGoal, at.first, kNearReach) || is_wished(context.document, context.sentence, at))
     return "a goal or a threshold";
+  if (context.before_in_clause(kNear, at.first, kNearReach)) return "a goal or a threshold";
   if (is_aim(context, at)) return "a goal or a threshold";
   if (context.before_in_clause(kNegation, at.first, kVerdictReach)) return "not so";
   if (const auto conditional = context.before_in_clause(kConditional, at.first, kVerdictReach);
@@ -307,10 +298,10 @@ std::string refusal(const Context& context, TokenRange at) {
     return "a goal or a threshold";
   if (behind(context.cues, kBar, at.last, 1) && !before(context.cues, kAward, at.first, 1))
     return "a goal or a threshold";
-  if (before(context.cues, kPast, at.first, kNearReach)) return "an earlier grade";
+  if (before(context.cues, kPast, at.first, kNearReach)) return kEarlier;
   if (context.grades.size() > 1 && before(context.cues, kSource, at.first, 2) &&
       context.document.tokens[at.first - 1].word != "to")
-    return "an earlier grade";
+    return kEarlier;
   return refuse_by_subject(context, at);
 }
 

@@ -3,81 +3,11 @@
 #include <algorithm>
 #include <set>
 
+#include "indexer/extract/grade_refusal.h"
+#include "indexer/extract/round_up.h"
+
 namespace assay::extract {
 namespace {
-
-// The one council that the headline names, unless the headline is but the first entry of a list.
-bool is_in_headline_alone(std::optional<schema::Ordinal> main, const std::vector<Mention>& mentions,
-                          const std::vector<Verdict>& verdicts) {
-  const auto is_entry = [&](const Mention& mention) {
-    return std::any_of(verdicts.begin(), verdicts.end(), [&](const Verdict& verdict) {
-      return verdict.entry && verdict.sentence == mention.sentence;
-    });
-  };
-  bool named = false;
-  for (const Mention& mention : mentions) {
-    if (!mention.refused.empty() || mention.place != Mention::kHeadline) continue;
-    if (mention.value != main || is_entry(mention)) return false;
-    named = true;
-  }
-  return named;
-}
-
-// The one council that headline and lead speak of, if there is one.
-bool is_plain_subject(std::optional<schema::Ordinal> main, const std::vector<Mention>& mentions) {
-  bool named = false;
-  for (const Mention& mention : mentions) {
-    if (!mention.refused.empty() || mention.aside) continue;
-    if (mention.place == Mention::kHeadline && mention.value == main) return true;
-    if (mention.place != Mention::kHeadline && mention.place != Mention::kLead) continue;
-    if (mention.value != main) return false;
-    named = true;
-  }
-  return named;
-}
-
-// The headline speaks of two councils in one breath, "York and Leeds", and their grades differ: neither is
-// the subject.
-bool is_pair_in_headline(const Document& document, const std::vector<Mention>& mentions,
-                         const std::vector<Verdict>& verdicts) {
-  const auto grades_of = [&](schema::Ordinal council) {
-    std::set<schema::Ordinal> grades;
-    for (const Verdict& verdict : verdicts)
-      if (verdict.refused.empty() && !verdict.councils.empty() && verdict.may_concern(council))
-        grades.insert(verdict.grade);
-    return grades;
-  };
-  const auto joined = [&](const Mention& one, const Mention& other) {
-    if (one.value == other.value || other.tokens.first != one.tokens.last + 1) return false;
-    return document.tokens[one.tokens.last].word == "and";
-  };
-  const Mention* before = nullptr;
-  for (const Mention& mention : mentions) {
-    if (!mention.refused.empty() || mention.place != Mention::kHeadline) continue;
-    if (before != nullptr && joined(*before, mention)) {
-      const std::set<schema::Ordinal> one = grades_of(before->value), other = grades_of(mention.value);
-      if (!one.empty() && !other.empty() && one != other) return true;
-    }
-    before = &mention;
-  }
-  return false;
-}
-
-// Several councils with grades, none of them plainly the subject: the article has no grade of its own.
-bool is_round_up(const Document& document, const std::vector<Verdict>& verdicts,
-                 std::optional<schema::Ordinal> main, const std::vector<Mention>& mentions) {
-  std::set<schema::Ordinal> entries;
-  for (const Verdict& verdict : verdicts)
-    if (verdict.refused.empty() && verdict.entry)
-      entries.insert(verdict.councils.begin(), verdict.councils.end());
-  if (is_pair_in_headline(document, mentions, verdicts)) return true;
-  if (main && entries.contains(*main) && is_in_headline_alone(main, mentions, verdicts)) return false;
-  if (entries.size() < kRoundUp && is_plain_subject(main, mentions)) return false;
-  std::set<schema::Ordinal> councils;
-  for (const Verdict& verdict : verdicts)
-    if (verdict.refused.empty()) councils.insert(verdict.councils.begin(), verdict.councils.end());
-  return councils.size() >= kRoundUp;
-}
 
 std::string status_of(const Verdict& decided, const std::vector<Verdict>& verdicts,
                       std::optional<schema::Ordinal> main) {
@@ -111,6 +41,23 @@ std::vector<bool> of_others(const Document& document, const std::vector<Mention>
   return others;
 }
 
+// Grades that contradict one another leave nothing to a score.
+bool is_told(const std::vector<Verdict>& verdicts, std::optional<schema::Ordinal> main) {
+  return std::any_of(verdicts.begin(), verdicts.end(), [&](const Verdict& verdict) {
+    return verdict.refused.empty() && verdict.may_concern(main);
+  });
+}
+
+// A score beside a grade that was replaced, that any council might get or that another inspectorate gives is
+// that of the grade.
+bool is_of_no_grade(const std::vector<Verdict>& verdicts, std::size_t sentence) {
+  return std::any_of(verdicts.begin(), verdicts.end(), [&](const Verdict& verdict) {
+    return verdict.sentence == sentence &&
+           (verdict.refused == grade::kEarlier || verdict.refused == grade::kOfAny ||
+            verdict.refused == grade::kNoAssessment);
+  });
+}
+
 }  // namespace
 
 GradingRule::GradingRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const schema::Facet& rating,
@@ -119,11 +66,13 @@ GradingRule::GradingRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, c
   if (statements != nullptr) statements_.emplace(taxonomy, lexicon, *statements);
 }
 
-void GradingRule::decide_score(const std::vector<ScorePlace>& places, std::optional<schema::Ordinal> main,
-                               Grades& grades) const {
+void GradingRule::decide_score(const std::vector<ScorePlace>& places, const std::vector<Verdict>& verdicts,
+                               std::optional<schema::Ordinal> main, Grades& grades) const {
   for (const ScorePlace& place : places) {
     if (place.council && place.council != main) continue;
-    if (!grades.verdict && !place.plain) continue;
+    if (!grades.verdict &&
+        (!place.plain || !main || is_told(verdicts, main) || is_of_no_grade(verdicts, place.sentence)))
+      continue;
     const auto grade = score_.grade(place.percent);
     // A number that belies the grade is a score of something else.
     if (!grade || (grades.verdict && grades.verdict->grade != *grade)) continue;
@@ -153,9 +102,12 @@ Grades GradingRule::decide(const Document& document, const std::vector<Mention>&
   if (is_round_up(document, verdicts, main, councils)) return grades;
 
   grades.verdict = rating_.decide(verdicts, main);
+  // Where the article names no council, "we were rated good" may be anybody's.
+  if (!main && grades.verdict && !grades.verdict->of_subject && !grades.verdict->by_rater)
+    grades.verdict.reset();
   if (grades.verdict) grades.status = status_of(*grades.verdict, verdicts, main);
   if (RatingRule::is_before_scheme(year)) return grades;
-  decide_score(score_.find(document, councils), main, grades);
+  decide_score(score_.find(document, councils), verdicts, main, grades);
   if (main && grades.verdict) grades.by_council[*main] = grades.verdict->grade;
   if (statements_) grades.statements = statements_->find(document, of_others(document, councils, main));
   return grades;

@@ -41,8 +41,8 @@ class GradingRule {
                 const std::vector<Verdict>& verdicts, std::optional<schema::Ordinal> main, int year) const;
 
  private:
-  void decide_score(const std::vector<ScorePlace>& places, std::optional<schema::Ordinal> main,
-                    Grades& grades) const;
+  void decide_score(const std::vector<ScorePlace>& places, const std::vector<Verdict>& verdicts,
+                    std::optional<schema::Ordinal> main, Grades& grades) const;
 
   RatingRule rating_;
   ScoreRule score_;

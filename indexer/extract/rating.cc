@@ -4,6 +4,7 @@
 #include <set>
 
 #include "indexer/extract/grade_context.h"
+#include "indexer/extract/grade_others.h"
 #include "indexer/extract/grade_refusal.h"
 #include "indexer/extract/grade_shape.h"
 #include "indexer/extract/word_set.h"
@@ -37,6 +38,36 @@ bool any_formal(const std::vector<Mention>& councils) {
                      [](const Mention& mention) { return mention.formal && mention.refused.empty(); });
 }
 
+bool is_told(const std::vector<Mention>& councils, schema::Ordinal council) {
+  return std::any_of(councils.begin(), councils.end(), [&](const Mention& mention) {
+    return mention.refused.empty() && mention.value == council;
+  });
+}
+
+// The name nearest before the grade, where it is one that is an ordinary word too and the article speaks of
+// councils elsewhere.
+const Mention* perhaps_meant(const grade::Context& context, TokenRange at) {
+  const Mention* nearest = nullptr;
+  for (const Mention& mention : mentions_of(context.article.councils, context.number))
+    if (mention.tokens.last <= at.first && (mention.refused.empty() || mention.only_perhaps()))
+      nearest = &mention;
+  if (nearest == nullptr || !nearest->only_perhaps() || nearest->tokens.last == at.first) return nullptr;
+  const bool others = std::any_of(context.article.councils.begin(), context.article.councils.end(),
+                                  [](const Mention& mention) { return mention.refused.empty(); });
+  return others ? nearest : nullptr;
+}
+
+// The verdict of the headline, where it tells one grade.
+const Verdict* in_headline(const std::vector<Verdict>& verdicts, std::optional<schema::Ordinal> council) {
+  const Verdict* found = nullptr;
+  for (const Verdict& verdict : verdicts) {
+    if (!verdict.in_headline || !verdict.refused.empty() || !verdict.may_concern(council)) continue;
+    if (found != nullptr && found->grade != verdict.grade) return nullptr;
+    found = &verdict;
+  }
+  return found;
+}
+
 }  // namespace
 
 RatingRule::RatingRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, const schema::Facet& rating,
@@ -53,10 +84,13 @@ void RatingRule::weigh(const grade::Context& context, Verdict& verdict) {
   verdict.regraded = context.nearest(grade::kRegraded, verdict.tokens.first).has_value();
   verdict.entry = names_its_council(context.document, context.councils, verdict.tokens) ||
                   (context.councils.empty() && context.council_above());
+  verdict.in_headline = context.document.in_headline(context.sentence);
+  verdict.of_subject = any(context.cues, grade::kSubject);
+  verdict.by_rater = grade::names_commission(context);
   verdict.pilot = any(context.cues, grade::kPilot);
   verdict.strength =
       1 + 2 * any(context.cues, grade::kRater) + any(context.cues, grade::kSubject) +
-      2 * !verdict.councils.empty() + 2 * context.document.in_headline(context.sentence) +
+      2 * !verdict.councils.empty() + 2 * verdict.in_headline +
       before(context.cues, grade::kVerdict, verdict.tokens.first, grade::kVerdictReach).has_value();
 }
 
@@ -111,6 +145,22 @@ void RatingRule::refuse_scale(const Document& document, std::vector<Verdict>& ve
   }
 }
 
+// Where the headline tells a grade of something else, the article is about that, and so are its sentences
+// that tell the same grade and name no council, or not the rater.
+void RatingRule::refuse_as_headline(std::vector<Verdict>& verdicts) {
+  std::set<schema::Ordinal> others;
+  for (const Verdict& verdict : verdicts) {
+    if (!verdict.in_headline) continue;
+    if (verdict.refused.empty()) return;
+    if (verdict.refused.starts_with(grade::kOfElse) || verdict.refused == grade::kByOther)
+      others.insert(verdict.grade);
+  }
+  for (Verdict& verdict : verdicts)
+    if (verdict.refused.empty() && others.contains(verdict.grade) &&
+        (verdict.councils.empty() || !verdict.by_rater))
+      verdict.refused = "the headline tells it of something else";
+}
+
 bool RatingRule::is_before_scheme(int year) { return year > 0 && year < kFirstYear; }
 
 std::vector<Verdict> RatingRule::judge(const Document& document, const std::vector<Mention>& councils,
@@ -146,27 +196,38 @@ std::vector<Verdict> RatingRule::judge(const Document& document, const std::vect
     for (const PhraseMatch& grade : grades)
       context.grades.insert(static_cast<schema::Ordinal>(grade.payload));
     for (const PhraseMatch& grade : grades) {
-      Verdict verdict{
-          static_cast<schema::Ordinal>(grade.payload), grade.tokens, number, {}, 0, false, false, false, {}};
+      Verdict verdict;
+      verdict.grade = static_cast<schema::Ordinal>(grade.payload);
+      verdict.tokens = grade.tokens;
+      verdict.sentence = number;
       verdict.refused =
           is_before_scheme(year) ? "published before the present scheme" : refusal(context, verdict.tokens);
       weigh(context, verdict);
+      if (const Mention* const other = perhaps_meant(context, verdict.tokens)) {
+        if (is_told(councils, other->value))
+          verdict.councils = {other->value};
+        else if (verdict.refused.empty())
+          verdict.refused = "said of what may be another council";
+      }
       verdicts.push_back(std::move(verdict));
     }
   }
   read_lists(document, councils, verdicts);
   refuse_scale(document, verdicts);
+  refuse_as_headline(verdicts);
   return verdicts;
 }
 
 std::optional<Verdict> RatingRule::decide(const std::vector<Verdict>& verdicts,
                                           std::optional<schema::Ordinal> council) const {
   std::map<schema::Ordinal, int> votes;
+  std::set<schema::Ordinal> named;  // grades told of the council by its name
   const Verdict* best = nullptr;
   for (const Verdict& verdict : verdicts) {
     if (!verdict.refused.empty() || !verdict.may_concern(council)) continue;
     if (verdict.regraded) return verdict;
     votes[verdict.grade] += verdict.strength;
+    if (!verdict.councils.empty()) named.insert(verdict.grade);
   }
   for (const Verdict& verdict : verdicts) {
     if (!verdict.refused.empty() || !verdict.may_concern(council)) continue;
@@ -174,7 +235,15 @@ std::optional<Verdict> RatingRule::decide(const std::vector<Verdict>& verdicts,
         (verdict.grade == best->grade && verdict.strength > best->strength))
       best = &verdict;
   }
-  return best ? std::optional(*best) : std::nullopt;
+  if (best == nullptr) return std::nullopt;
+  // The headline's grade stands. Else, where another grade is told of the council by name, or as strongly,
+  // and this one not, either may be meant.
+  if (const Verdict* const headline = in_headline(verdicts, council)) return *headline;
+  const bool named_so = named.contains(best->grade);
+  for (const auto& [grade, strength] : votes)
+    if (grade != best->grade && !named_so && (named.contains(grade) || strength == votes[best->grade]))
+      return std::nullopt;
+  return *best;
 }
 
 }  // namespace assay::extract

@@ -30,7 +30,10 @@ struct Verdict {
   int strength = 0;
   bool regraded = false;  // it replaced an earlier one
   bool pilot = false;
-  bool entry = false;  // of a list: a council's name, a dash and the grade
+  bool in_headline = false;
+  bool of_subject = false;  // the sentence names what is graded
+  bool by_rater = false;    // the sentence names the Commission
+  bool entry = false;       // of a list: a council's name, a dash and the grade
   std::string refused;
 
   // Whether it is said of that council, or of none by name.
@@ -62,6 +65,7 @@ class RatingRule {
   static void weigh(const grade::Context& context, Verdict& verdict);
   static void read_lists(const Document& document, const std::vector<Mention>& councils,
                          std::vector<Verdict>& verdicts);
+  static void refuse_as_headline(std::vector<Verdict>& verdicts);
   static void refuse_scale(const Document& document, std::vector<Verdict>& verdicts);
 
   CueFinder cues_;

@@ -1,0 +1,102 @@
+#include "indexer/extract/grade_others.h"
+
+#include <algorithm>
+
+#include "indexer/extract/word_set.h"
+
+namespace assay::extract::grade {
+namespace {
+
+constexpr std::size_t kOwnerReach = 3;
+
+bool names_adults(const Context& context) {
+  const std::vector<Token>& tokens = context.document.tokens;
+  for (std::size_t i = context.sentence.tokens.first; i < context.sentence.tokens.last; ++i)
+    if (tokens[i].word == "adult" || tokens[i].word == "adults") return true;
+  return false;
+}
+
+// A thing that may be owned stands directly before `at`, and is not the care of adults.
+bool is_owned_thing(const Context& context, std::size_t at) {
+  static const WordSet things = {"service", "scheme", "team",    "firm",    "company", "business",
+                                 "agency",  "centre", "unit",    "charity", "college", "school",
+                                 "homes",   "home",   "nursery", "hospice", "trust",   "operator"};
+  if (!things.contains(context.document.tokens[at - 1].word)) return false;
+  return !before(context.cues, kSubject, at - 1, 1);
+}
+
+}  // namespace
+
+bool names_commission(const Context& context) {
+  const std::vector<Token>& tokens = context.document.tokens;
+  for (std::size_t i = context.sentence.tokens.first; i < context.sentence.tokens.last; ++i)
+    if (tokens[i].word == "cqc" ||
+        (tokens[i].word == "quality" && i > context.sentence.tokens.first && tokens[i - 1].word == "care"))
+      return true;
+  return false;
+}
+
+bool is_by_other(const Context& context) {
+  const bool assessor = any(context.cues, kAssessor), peer = any(context.cues, kPeer);
+  if ((!assessor && !peer) || names_commission(context) || any(context.cues, kRegraded)) return false;
+  return peer || !names_adults(context);
+}
+
+bool is_of_any_council(const Context& context, TokenRange at) {
+  static const WordSet articles = {"a", "an", "any", "each", "every"};
+  static const WordSet bodies = {"council", "authority"};
+  static const WordSet general = {"whose", "that", "which", "with",   "scoring", "is",
+                                  "can",   "gets", "may",   "scores", "must"};
+  static const WordSet past = {"has",  "had",  "was",  "were",
+                               "been", "told", "given"};  // so it is a certain one
+  const std::vector<Token>& tokens = context.document.tokens;
+  if (!context.councils.empty()) return false;
+  for (std::size_t i = context.sentence.tokens.first; i + 2 < at.first; ++i) {
+    const std::size_t body = tokens[i + 1].word == "local" ? i + 2 : i + 1;
+    if (!articles.contains(tokens[i].word) || !bodies.contains(tokens[body].word) ||
+        tokens[body].possessive || !general.contains(tokens[body + 1].word))
+      continue;
+    return std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(body),
+                        tokens.begin() + static_cast<std::ptrdiff_t>(at.first),
+                        [&](const Token& token) { return past.contains(token.word); });
+  }
+  return false;
+}
+
+bool spans_scale(const Context& context) {
+  const std::vector<Token>& tokens = context.document.tokens;
+  const auto is_end = [](const std::string& word) { return word == "inadequate" || word == "outstanding"; };
+  for (std::size_t i = context.sentence.tokens.first + 1; i + 1 < context.sentence.tokens.last; ++i)
+    if (tokens[i].word == "to" && is_end(tokens[i + 1].word) && tokens[i + 1].word != tokens[i - 1].word &&
+        (is_end(tokens[i - 1].word) ||
+         (tokens[i - 1].word == "through" && i >= 2 && is_end(tokens[i - 2].word))))
+      return true;
+  return false;
+}
+
+TokenRange owner(const Context& context) {
+  static const WordSet owning = {"run",          "owned",  "belongs",    "managed", "operated", "belonging",
+                                 "used",         "paid",   "funded",     "hired",   "employed", "provided",
+                                 "commissioned", "backed", "contracted", "chosen"};
+  static const WordSet keeping = {"runs", "owns",  "manages",     "operates",
+                                  "uses", "funds", "commissions", "set"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  for (const Mention& mention : context.councils) {
+    const std::size_t at = mention.tokens.first;
+    if (at >= context.sentence.tokens.first + 2 && mention.tokens.last < context.sentence.tokens.last &&
+        (tokens[at - 1].word == "that" || tokens[at - 1].word == "which") &&
+        keeping.contains(tokens[mention.tokens.last].word) && is_owned_thing(context, at - 1))
+      return mention.tokens;
+    if (at >= context.sentence.tokens.first + 2 && tokens[at - 1].word == "of" &&
+        is_owned_thing(context, at - 1))
+      return mention.tokens;  // "the reablement service of"
+    if (at < context.sentence.tokens.first + 3 || !owning.contains(tokens[at - 2].word)) continue;
+    if (tokens[at - 1].word != "by" && tokens[at - 1].word != "to") continue;
+    if (is_owned_thing(context, at - 2)) return mention.tokens;
+    for (const Cue kind : {kOther, kEntity})
+      if (before(context.cues, kind, at - 2, kOwnerReach)) return mention.tokens;
+  }
+  return {};
+}
+
+}  // namespace assay::extract::grade
