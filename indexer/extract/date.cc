@@ -129,6 +129,9 @@ Finding DateRule::judge(const Document& document, const DatePlace& place, const 
   const bool ends_sentence = line.end > line.begin && document.text[line.end - 1] == '.';
   const bool at_top = at.first < head.end;
   const char next = document.after(document.tokens[at.last - 1]);
+  const bool byline = at_top && document.tokens[line.tokens.first].word == "by" &&
+                      line.tokens.size() <= kShortLine &&
+                      at.first > line.tokens.first + 1;  // "By 31 March": a deadline
 
   if (line.boilerplate == kBehindArticle)
     finding.refused = "stands behind the article";
@@ -142,10 +145,9 @@ Finding DateRule::judge(const Document& document, const DatePlace& place, const 
     finding.strength = kAnnounced;
   else if (at_top && is_labelled(document, at.first))
     finding.strength = kAnnounced;
-  else if (head.of_record || (head.of_body && is_hour_of_meeting(document, at)))
+  else if (head.of_record || (head.of_body && !byline && is_hour_of_meeting(document, at)))
     finding.refused = "the day of a meeting";
-  else if (at_top && document.tokens[line.tokens.first].word == "by" && line.tokens.size() <= kShortLine &&
-           at.first > line.tokens.first + 1)  // "By 31 March": a deadline
+  else if (byline)
     finding.strength = kByline;
   else if (nearer_other)
     finding.refused = "the day of something else";

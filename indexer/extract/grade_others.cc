@@ -16,6 +16,27 @@ bool names_adults(const Context& context) {
   return false;
 }
 
+bool names_commission(const Context& context, TokenRange range) {
+  const std::vector<Token>& tokens = context.document.tokens;
+  for (std::size_t i = range.first; i < range.last; ++i)
+    if (tokens[i].word == "cqc" ||
+        (tokens[i].word == "quality" && i > range.first && tokens[i - 1].word == "care"))
+      return true;
+  return false;
+}
+
+// Where the clause of the grade ends: what comes behind a stop, or "before" it, is another's doing.
+std::size_t clause_end(const Context& context, TokenRange at) {
+  static const WordSet parting = {"before", "until", "ahead", "while", "but"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  for (std::size_t i = at.last; i < context.sentence.tokens.last; ++i)
+    if (parting.contains(tokens[i].word) ||
+        context.document.slice(tokens[i - 1].end, tokens[i].begin).find_first_of(",;:") !=
+            std::string_view::npos)
+      return i;
+  return context.sentence.tokens.last;
+}
+
 // A thing that may be owned stands directly before `at`, and is not the care of adults.
 bool is_owned_thing(const Context& context, std::size_t at) {
   static const WordSet things = {"service", "scheme", "team",    "firm",    "company", "business",
@@ -27,18 +48,12 @@ bool is_owned_thing(const Context& context, std::size_t at) {
 
 }  // namespace
 
-bool names_commission(const Context& context) {
-  const std::vector<Token>& tokens = context.document.tokens;
-  for (std::size_t i = context.sentence.tokens.first; i < context.sentence.tokens.last; ++i)
-    if (tokens[i].word == "cqc" ||
-        (tokens[i].word == "quality" && i > context.sentence.tokens.first && tokens[i - 1].word == "care"))
-      return true;
-  return false;
-}
+bool names_commission(const Context& context) { return names_commission(context, context.sentence.tokens); }
 
-bool is_by_other(const Context& context) {
+bool is_by_other(const Context& context, TokenRange at) {
   const bool assessor = any(context.cues, kAssessor), peer = any(context.cues, kPeer);
-  if ((!assessor && !peer) || names_commission(context) || any(context.cues, kRegraded)) return false;
+  if ((!assessor && !peer) || any(context.cues, kRegraded)) return false;
+  if (names_commission(context, {context.sentence.tokens.first, clause_end(context, at)})) return false;
   return peer || !names_adults(context);
 }
 
@@ -90,6 +105,9 @@ TokenRange owner(const Context& context) {
     if (at >= context.sentence.tokens.first + 2 && tokens[at - 1].word == "of" &&
         is_owned_thing(context, at - 1))
       return mention.tokens;  // "the reablement service of"
+    if (at > context.sentence.tokens.first && tokens[at - 1].word == "at" &&
+        before(context.cues, kEntity, at - 1, 0))
+      return mention.tokens;  // "a reablement team at"
     if (at < context.sentence.tokens.first + 3 || !owning.contains(tokens[at - 2].word)) continue;
     if (tokens[at - 1].word != "by" && tokens[at - 1].word != "to") continue;
     if (is_owned_thing(context, at - 2)) return mention.tokens;

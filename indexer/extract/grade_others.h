@@ -5,9 +5,9 @@
 
 namespace assay::extract::grade {
 
-// "Ofsted rated the council good", "peers told the council that its care is good": without the Commission in
-// the sentence.
-bool is_by_other(const Context& context);
+// "Ofsted rated the council good", "peers told the council that its care is good": without the Commission
+// before the grade or in its clause.
+bool is_by_other(const Context& context, TokenRange at);
 
 // Whether the sentence names the Commission.
 bool names_commission(const Context& context);

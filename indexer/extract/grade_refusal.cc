@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/extract/grade_announced.h"
 #include "indexer/extract/grade_others.h"
 #include "indexer/extract/grade_shape.h"
 #include "indexer/extract/word_set.h"
@@ -9,7 +10,6 @@
 namespace assay::extract::grade {
 namespace {
 
-constexpr std::size_t kAwardReach = 9;
 constexpr std::size_t kToldReach = 6;    // tokens before "to be" in which a word shows that it came about
 constexpr std::size_t kJudgedReach = 9;  // and one that says so by itself
 constexpr std::size_t kOtherBehindReach = 4;
@@ -71,12 +71,20 @@ bool is_apart(const Document& document, TokenRange between) {
   return false;
 }
 
+// "must act after its 'requires improvement' finding": the grade is why.
+bool is_behind_cause(const Context& context, TokenRange between) {
+  static const WordSet causes = {"after", "following", "because", "despite"};
+  return std::any_of(context.document.tokens.begin() + static_cast<std::ptrdiff_t>(between.first),
+                     context.document.tokens.begin() + static_cast<std::ptrdiff_t>(between.last),
+                     [](const Token& token) { return causes.contains(token.word); });
+}
+
 // "needed 63 per cent to be rated good"; but "found to be good", "the first to be rated good", "deemed the
 // care in the town to be good".
 bool is_wished(const Document& document, const Sentence& sentence, TokenRange at) {
   static const WordSet told = {"said",     "first",     "second", "third", "only",  "latest", "council",
                                "councils", "authority", "proved", "shown", "known", "held",   "considered"};
-  static const WordSet judged = {"found", "judged", "deemed", "declared", "ruled"};
+  static const WordSet judged = {"found", "judged", "deemed", "declared", "ruled", "considers", "considered"};
   for (std::size_t i = at.first; i-- > sentence.tokens.first + 1 && at.first - i <= kNearReach;) {
     if (document.tokens[i].word != "be" || document.tokens[i - 1].word != "to") continue;
     for (std::size_t j = i; j-- > sentence.tokens.first && i - j <= kJudgedReach;)
@@ -103,10 +111,14 @@ bool is_of_number(const Context& context, TokenRange at) {
   return false;
 }
 
-// "one of only three councils to be rated": a count, but of those that it belongs to.
+// "one of only three councils to be rated", "joins the councils rated": a count, but of those that it belongs
+// to.
 bool is_one_of(const Context& context, std::size_t at) {
+  static const WordSet joining = {"joined", "joins", "joining", "join", "ranks"};
   for (std::size_t i = at; i-- > context.sentence.tokens.first + 1 && at - i <= kNearReach;)
-    if (context.document.tokens[i].word == "of" && context.document.tokens[i - 1].word == "one") return true;
+    if (joining.contains(context.document.tokens[i].word) ||
+        (context.document.tokens[i].word == "of" && context.document.tokens[i - 1].word == "one"))
+      return true;
   return false;
 }
 
@@ -133,9 +145,33 @@ bool names_scale(const Context& context) {
   return false;
 }
 
+// "One council had been found inadequate": one of many, and no name.
+bool is_of_one_council(const Context& context, TokenRange at) {
+  static const WordSet bodies = {"council", "authority"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  if (!context.councils.empty()) return false;
+  for (std::size_t i = context.sentence.tokens.first; i + 1 < at.first; ++i)
+    if (tokens[i].word == "one" &&
+        bodies.contains(tokens[tokens[i + 1].word == "local" ? i + 2 : i + 1].word))
+      return true;
+  return false;
+}
+
 bool names_councils(const Document& document, const CueMatch& many) {
   const std::string& last = document.tokens[many.tokens.last - 1].word;
   return last == "councils" || last == "authorities";
+}
+
+// "Most councils' care is good".
+bool is_of_councils(const Context& context, TokenRange at) {
+  for (const CueMatch& cue : context.cues) {
+    if (cue.payload != kMany || cue.tokens.last > at.first || !names_councils(context.document, cue))
+      continue;
+    const std::string_view behind =
+        std::string_view(context.document.text).substr(context.document.tokens[cue.tokens.last - 1].end, 3);
+    if (behind.starts_with("' ") || behind.starts_with("\u2019")) return true;
+  }
+  return false;
 }
 
 // "84 per cent of the homes that the council pays for are rated good".
@@ -154,57 +190,15 @@ bool is_of_share(const Context& context, TokenRange at) {
   return false;
 }
 
-// "good work", "outstanding assessments": an adjective of what follows it.
-bool is_adjective(const Context& context, TokenRange at) {
-  const Document& document = context.document;
-  if (at.size() > 1 || is_quoted(document, at) || is_capitalised(document, context.sentence, at))
-    return false;
-  if (ends_clause(document, context.sentence, at)) return false;
-  const std::string& next = document.tokens[at.last].word;
-  if (next.find_first_of("0123456789") == 0) return false;
-  if (document.slice(document.tokens[at.last - 1].end, document.tokens[at.last].begin).size() > 1)
-    return false;  // a dash or a quotation mark stands between
-  if (context.article.finder.is(kFollow, document.tokens[at.last])) return false;
-  for (const Cue kind : {kNoun, kRater, kSubject})
-    if (behind(context.cues, kind, at.last, 0)) return false;
+// "When the report first came out, the council was placed in the category of": unless a grade that followed
+// it stands before this one.
+bool is_origin(const Context& context, TokenRange at) {
+  const auto origin = context.nearest(kOrigin, at.first);
+  if (!origin) return false;
+  for (const Cue later : {kLatest, kRegraded})
+    if (const auto cue = context.nearest(later, at.first); cue && cue->tokens.first >= origin->tokens.last)
+      return false;
   return true;
-}
-
-bool is_announced(const Context& context, TokenRange at) {
-  const Document& document = context.document;
-  if (stands_alone(document, context.sentence, at)) return true;
-  if (is_adjective(context, at)) return false;
-  if (before(context.cues, kVerdict, at.first, kVerdictReach)) return true;
-  const auto noun_behind = behind(context.cues, kNoun, at.last, 1);
-  if (noun_behind && document.tokens[noun_behind->tokens.first].word != "report") return true;
-  if (is_shouted(document, context.sentence, at)) return true;
-  if (names_its_council(document, context.councils, at)) return true;
-  // "from good to requires improvement"
-  if (at.first > 0 && document.tokens[at.first - 1].word == "to" && context.grades.size() > 1 &&
-      before(context.cues, kSource, at.first, kNearReach) &&
-      (context.nearest(kVerdict, at.first) || context.nearest(kRegraded, at.first)))
-    return true;
-  // "its bottom category, inadequate"
-  if (before(context.cues, kNoun, at.first, 0) && is_set_off(document, at)) return true;
-  const bool marked = is_quoted(document, at) || is_capitalised(document, context.sentence, at);
-  // "adult social care 'good'", "a provisional 'good'"
-  if (marked && (context.has_subject_before(at.first, 1) || before(context.cues, kPilot, at.first, 0)))
-    return true;
-  if (is_predicate(document, at)) {
-    const bool of_subject =
-        before(context.cues, kSubject, at.first, kVerdictReach) || !context.councils.empty();
-    if ((marked || at.size() > 1) && (of_subject || context.speaks_of_council())) return true;
-    if (context.has_subject_before(at.first - 1, 0)) return true;  // "the council is good too"
-  }
-  if (before(context.cues, kAward, at.first, kAwardReach) &&
-      (marked || before(context.cues, kNoun, at.first, kNearReach)))
-    return true;
-  // "adult care requires improvement": more than one word, and a verb, so it needs no other.
-  if (at.size() < 2) return false;
-  for (const Mention& mention : context.councils)
-    if (mention.tokens.last <= at.first && at.first - mention.tokens.last <= kVerdictReach) return true;
-  const bool by_rater = any(context.cues, kRater);  // "inspectors decided that the service ... requires"
-  return before(context.cues, kSubject, at.first, by_rater ? at.first : kNearReach).has_value();
 }
 
 bool is_of_noun(const Context& context, TokenRange at) {
@@ -271,16 +265,19 @@ std::string refuse_by_subject(const Context& context, TokenRange at) {
 std::string refusal(const Context& context, TokenRange at) {
   if (context.document.in_tail(context.sentence)) return "stands behind the article";
   if (!context.article.of_assessment) return kNoAssessment;
-  if (any(context.cues, kScheme)) return "a grade of an earlier scheme";
+  if (any(context.cues, kScheme) || is_of_early_year(context.document, context.sentence, at))
+    return "a grade of an earlier scheme";
   if (names_scale(context) || (context.grades.size() >= kScaleGrades && context.councils.size() < 2))
     return "the scale of grades";
   if (spans_scale(context)) return "the scale of grades";
-  if (is_by_other(context)) return kByOther;
+  if (is_by_other(context, at)) return kByOther;
   if (is_of_any_council(context, at)) return kOfAny;
   if (is_alternative(context.document, context.sentence, at)) return "either of two grades";
   if (at.first > context.sentence.tokens.first && is_number(context.document.tokens[at.first - 1].word))
     return "a count";
-  if (is_of_number(context, at) || is_of_share(context, at)) return "a count";
+  if (is_of_number(context, at) || is_of_share(context, at) || is_of_one_council(context, at))
+    return "a count";
+  if (context.councils.empty() && is_of_councils(context, at)) return "a count";
   if (context.article.of_provider && context.councils.empty()) return "the grade of a provider of care";
   if (const auto many = before(context.cues, kMany, at.first, kVerdictReach);
       many && (names_councils(context.document, *many) || !behind(context.cues, kNoun, at.last, 0)) &&
@@ -294,11 +291,13 @@ std::string refusal(const Context& context, TokenRange at) {
   if (is_aim(context, at)) return "a goal or a threshold";
   if (context.before_in_clause(kNegation, at.first, kVerdictReach)) return "not so";
   if (const auto conditional = context.before_in_clause(kConditional, at.first, kVerdictReach);
-      conditional && !context.article.of_pilot && !is_month(context.document, context.sentence, *conditional))
+      conditional && !context.article.of_pilot &&
+      !is_behind_cause(context, {conditional->tokens.last, at.first}) &&
+      !is_month(context.document, context.sentence, *conditional))
     return "a goal or a threshold";
   if (behind(context.cues, kBar, at.last, 1) && !before(context.cues, kAward, at.first, 1))
     return "a goal or a threshold";
-  if (before(context.cues, kPast, at.first, kNearReach)) return kEarlier;
+  if (before(context.cues, kPast, at.first, kNearReach) || is_origin(context, at)) return kEarlier;
   if (context.grades.size() > 1 && before(context.cues, kSource, at.first, 2) &&
       context.document.tokens[at.first - 1].word != "to")
     return kEarlier;

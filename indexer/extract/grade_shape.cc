@@ -8,6 +8,7 @@
 namespace assay::extract {
 namespace {
 
+constexpr std::size_t kYearReach = 5;  // tokens behind a grade in which its year may stand
 constexpr std::string_view kSmallLetters = "abcdefghijklmnopqrstuvwxyz";
 
 const std::string* word_at(const Document& document, const Sentence& sentence, std::size_t at) {
@@ -67,13 +68,20 @@ bool names_its_council(const Document& document, const std::vector<Mention>& cou
   return false;
 }
 
-bool is_predicate(const Document& document, TokenRange at) {
+std::optional<std::size_t> link_of(const Document& document, TokenRange at) {
   static const WordSet links = {"is", "are", "was", "were", "as", "be", "been"};
   static const WordSet adverbs = {"now",   "officially", "also",    "again",
                                   "still", "overall",    "already", "indeed"};
   std::size_t i = at.first;
   while (i > 0 && adverbs.contains(document.tokens[i - 1].word)) --i;
-  return i > 0 && links.contains(document.tokens[i - 1].word);
+  if (i == 0 || !links.contains(document.tokens[i - 1].word)) return std::nullopt;
+  return i - 1;
+}
+
+bool is_noun(const Document& document, const Sentence& sentence, TokenRange at) {
+  static const WordSet articles = {"a", "an"};
+  return at.first > sentence.tokens.first && articles.contains(document.tokens[at.first - 1].word) &&
+         (is_quoted(document, at) || ends_clause(document, sentence, at));
 }
 
 bool is_set_off(const Document& document, TokenRange at) {
@@ -91,11 +99,32 @@ bool ends_clause(const Document& document, const Sentence& sentence, TokenRange 
          std::string_view::npos;
 }
 
+bool is_of_early_year(const Document& document, const Sentence& sentence, TokenRange at) {
+  static const WordSet leading = {"in", "since", "back"};
+  const auto is_early = [&](std::size_t i) {
+    const std::string& word = document.tokens[i].word;
+    return word.size() == 4 && word >= "1990" && word < "2023" &&
+           word.find_first_not_of("0123456789") == std::string::npos;
+  };
+  const std::size_t first = sentence.tokens.first;
+  if (first + 1 < at.first && document.tokens[first].word == "in" && is_early(first + 1)) return true;
+  const std::size_t last = std::min(sentence.tokens.last, at.last + kYearReach);
+  for (std::size_t i = at.last; i + 1 < last; ++i) {
+    const Token& token = document.tokens[i];
+    if (i > at.last && document.slice(document.tokens[i - 1].end, token.begin).find_first_of(",;(") !=
+                           std::string_view::npos)
+      return false;
+    if (leading.contains(token.word) && (is_early(i + 1) || (i + 2 < last && is_early(i + 2)))) return true;
+  }
+  return false;
+}
+
 bool is_alternative(const Document& document, const Sentence& sentence, TokenRange at) {
   static const WordSet grades = {"outstanding", "good",   "requires", "inadequate", "better",
                                  "above",       "higher", "worse",    "excellent"};
   const std::string* next = word_at(document, sentence, at.last);
   const std::string* beyond = word_at(document, sentence, at.last + 1);
+  if (beyond != nullptr && *beyond == "very") return true;  // "good or very good"
   if (next != nullptr && beyond != nullptr && *next == "or" && grades.contains(*beyond)) return true;
   if (at.first < sentence.tokens.first + 2 || document.tokens[at.first - 1].word != "or") return false;
   const std::string& other = document.tokens[at.first - 2].word;

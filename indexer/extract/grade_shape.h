@@ -1,6 +1,7 @@
 // How a grade stands in its sentence, told from the text alone.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "indexer/extract/council.h"
@@ -23,14 +24,21 @@ bool is_capitalised(const Document& document, const Sentence& sentence, TokenRan
 // Behind a council's name and a dash or colon: an entry of a list.
 bool names_its_council(const Document& document, const std::vector<Mention>& councils, TokenRange at);
 
-// Behind a form of "to be" or "as", directly or with "now", "also" and the like between.
-bool is_predicate(const Document& document, TokenRange at);
+// The form of "to be" or "as" that a grade stands behind, directly or with "now", "also" and the like
+// between.
+std::optional<std::size_t> link_of(const Document& document, TokenRange at);
+
+// A noun of its own: "a 'good' from the regulator", "came away with a good".
+bool is_noun(const Document& document, const Sentence& sentence, TokenRange at);
 
 // Behind a comma, a colon, a bracket or a dash.
 bool is_set_off(const Document& document, TokenRange at);
 
 // No word follows before a stop, a comma, a bracket or the end of the line.
 bool ends_clause(const Document& document, const Sentence& sentence, TokenRange at);
+
+// "rated good in 2010", "in 2010 it was rated good": a year before the present scheme began.
+bool is_of_early_year(const Document& document, const Sentence& sentence, TokenRange at);
 
 // One of two that are joined by "or": "good or outstanding", "good or better".
 bool is_alternative(const Document& document, const Sentence& sentence, TokenRange at);

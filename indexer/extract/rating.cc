@@ -57,6 +57,34 @@ const Mention* perhaps_meant(const grade::Context& context, TokenRange at) {
   return others ? nearest : nullptr;
 }
 
+constexpr std::size_t kChangeReach = 2;  // sentences about a grade in which its change may be told
+
+bool is_told_of_before(const grade::Context& context, TokenRange at) {
+  const std::vector<Token>& tokens = context.document.tokens;
+  for (std::size_t i = at.first; i-- > context.sentence.tokens.first && at.first - i <= grade::kVerdictReach;)
+    if (tokens[i].word == "had") return true;
+  return false;
+}
+
+// "The council was rated", "the authority had been found to be".
+bool is_of_the_council(const grade::Context& context, TokenRange at) {
+  static const WordSet bodies = {"council", "authority", "borough", "county", "city"};
+  static const WordSet verbs = {"was", "is", "has", "had", "received", "got", "achieved", "scored"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  for (std::size_t i = context.sentence.tokens.first; i + 2 < at.first; ++i)
+    if (tokens[i].word == "the" && bodies.contains(tokens[i + 1].word) && verbs.contains(tokens[i + 2].word))
+      return true;
+  return false;
+}
+
+// Headline or sentences beside it say that the rating was changed.
+bool tells_of_change(const grade::Context& context) {
+  const std::size_t last = std::min(context.article.cues.size(), context.number + kChangeReach + 1);
+  for (std::size_t i = context.number - std::min(context.number, kChangeReach); i < last; ++i)
+    if (any(context.article.cues[i], grade::kRegraded)) return true;
+  return false;
+}
+
 // The verdict of the headline, where it tells one grade.
 const Verdict* in_headline(const std::vector<Verdict>& verdicts, std::optional<schema::Ordinal> council) {
   const Verdict* found = nullptr;
@@ -84,6 +112,11 @@ void RatingRule::weigh(const grade::Context& context, Verdict& verdict) {
   verdict.regraded = context.nearest(grade::kRegraded, verdict.tokens.first).has_value();
   verdict.entry = names_its_council(context.document, context.councils, verdict.tokens) ||
                   (context.councils.empty() && context.council_above());
+  verdict.latest =
+      before(context.cues, grade::kLatest, verdict.tokens.first, grade::kVerdictReach).has_value();
+  verdict.had_been = is_told_of_before(context, verdict.tokens);
+  verdict.of_the_council = is_of_the_council(context, verdict.tokens);
+  if (verdict.latest && tells_of_change(context)) verdict.regraded = true;
   verdict.in_headline = context.document.in_headline(context.sentence);
   verdict.of_subject = any(context.cues, grade::kSubject);
   verdict.by_rater = grade::names_commission(context);
@@ -116,7 +149,7 @@ void RatingRule::read_lists(const Document& document, const std::vector<Mention>
       const Mention* const council = opening(line);
       if (council == nullptr) break;
       verdict.councils.push_back(council->value);
-      verdict.entry = true;
+      verdict.entry = verdict.heads_list = true;
     }
   }
 }
@@ -159,6 +192,20 @@ void RatingRule::refuse_as_headline(std::vector<Verdict>& verdicts) {
     if (verdict.refused.empty() && others.contains(verdict.grade) &&
         (verdict.councils.empty() || !verdict.by_rater))
       verdict.refused = "the headline tells it of something else";
+}
+
+// "It had been rated good", where another sentence tells what it is now.
+void RatingRule::refuse_overtaken(std::vector<Verdict>& verdicts) {
+  const auto overtakes = [](const Verdict& later, const Verdict& earlier) {
+    return later.refused.empty() && (later.latest || later.regraded) && !later.had_been &&
+           later.grade != earlier.grade &&
+           (earlier.councils.empty() || later.councils.empty() || earlier.councils == later.councils);
+  };
+  for (Verdict& verdict : verdicts)
+    if (verdict.refused.empty() && verdict.had_been &&
+        std::any_of(verdicts.begin(), verdicts.end(),
+                    [&](const Verdict& later) { return overtakes(later, verdict); }))
+      verdict.refused = grade::kEarlier;
 }
 
 bool RatingRule::is_before_scheme(int year) { return year > 0 && year < kFirstYear; }
@@ -215,6 +262,7 @@ std::vector<Verdict> RatingRule::judge(const Document& document, const std::vect
   read_lists(document, councils, verdicts);
   refuse_scale(document, verdicts);
   refuse_as_headline(verdicts);
+  refuse_overtaken(verdicts);
   return verdicts;
 }
 

@@ -31,9 +31,13 @@ struct Verdict {
   bool regraded = false;  // it replaced an earlier one
   bool pilot = false;
   bool in_headline = false;
-  bool of_subject = false;  // the sentence names what is graded
-  bool by_rater = false;    // the sentence names the Commission
-  bool entry = false;       // of a list: a council's name, a dash and the grade
+  bool of_subject = false;      // the sentence names what is graded
+  bool by_rater = false;        // the sentence names the Commission
+  bool entry = false;           // of a list: a council's name, a dash and the grade
+  bool heads_list = false;      // alone on its line, over the councils that got it
+  bool of_the_council = false;  // its subject is "the council", in these words
+  bool had_been = false;        // told of a time before that of which the article tells
+  bool latest = false;          // told as what holds now
   std::string refused;
 
   // Whether it is said of that council, or of none by name.
@@ -65,6 +69,7 @@ class RatingRule {
   static void weigh(const grade::Context& context, Verdict& verdict);
   static void read_lists(const Document& document, const std::vector<Mention>& councils,
                          std::vector<Verdict>& verdicts);
+  static void refuse_overtaken(std::vector<Verdict>& verdicts);
   static void refuse_as_headline(std::vector<Verdict>& verdicts);
   static void refuse_scale(const Document& document, std::vector<Verdict>& verdicts);
 

@@ -41,7 +41,9 @@ bool is_in_headline_alone(std::optional<schema::Ordinal> main, const std::vector
                           const std::vector<Verdict>& verdicts) {
   const auto is_entry = [&](const Mention& mention) {
     return std::any_of(verdicts.begin(), verdicts.end(), [&](const Verdict& verdict) {
-      return verdict.entry && verdict.sentence == mention.sentence;
+      return verdict.entry && (verdict.sentence == mention.sentence ||
+                               (verdict.heads_list && mention.sentence > verdict.sentence &&
+                                mention.sentence <= verdict.sentence + verdict.councils.size()));
     });
   };
   bool named = false;
@@ -217,6 +219,13 @@ Standing standing_of(schema::Ordinal main, const std::vector<Mention>& mentions,
   return standing;
 }
 
+// "The Council had been rated": the writer's own, whose name may then stand anywhere.
+bool any_of_the_council(const std::vector<Verdict>& verdicts) {
+  return std::any_of(verdicts.begin(), verdicts.end(), [](const Verdict& verdict) {
+    return verdict.refused.empty() && verdict.of_the_council;
+  });
+}
+
 // No word of headline or lead makes `main` the subject, and others are there that might be.
 bool is_one_of_several(const Document& document, const std::vector<Verdict>& verdicts, schema::Ordinal main,
                        const std::vector<Mention>& mentions) {
@@ -224,7 +233,7 @@ bool is_one_of_several(const Document& document, const std::vector<Verdict>& ver
   const Standing standing = standing_of(main, mentions, rated);
   if (standing.in_headline) return false;
   if (standing.written == 1 && accepted(verdicts) == 1 && !standing.in_lead && !standing.formal &&
-      rated.contains(main))
+      rated.contains(main) && !any_of_the_council(verdicts))
     return true;  // a place in passing
   const bool others = rated.size() > (rated.contains(main) ? 1 : 0);
   const bool unanimous = grades_of(verdicts, std::nullopt).size() < 2;
@@ -238,6 +247,9 @@ bool is_one_of_several(const Document& document, const std::vector<Verdict>& ver
   if (topic == Topic::kOne || standing.introduced || standing.own * 2 > standing.all ||
       (standing.first && standing.own > standing.rival))
     return false;
+  if (standing.rival == 1 && rated.size() == 2 && rated.contains(main) && standing.own > 2 &&
+      standing.in_lead)
+    return false;  // another one in passing
   if (!standing.in_lead) return others || (!standing.by_itself && rated.contains(main));
   return others && !unanimous;
 }
@@ -246,12 +258,18 @@ bool is_one_of_several(const Document& document, const std::vector<Verdict>& ver
 
 bool is_round_up(const Document& document, const std::vector<Verdict>& verdicts,
                  std::optional<schema::Ordinal> main, const std::vector<Mention>& mentions) {
-  Councils entries;
-  for (const Verdict& verdict : verdicts)
-    if (verdict.refused.empty() && verdict.entry)
-      entries.insert(verdict.councils.begin(), verdict.councils.end());
+  Councils entries, listed;
+  std::set<schema::Ordinal> headings;
+  for (const Verdict& verdict : verdicts) {
+    if (!verdict.refused.empty()) continue;
+    if (verdict.entry) entries.insert(verdict.councils.begin(), verdict.councils.end());
+    if (!verdict.heads_list) continue;
+    headings.insert(verdict.grade);
+    listed.insert(verdict.councils.begin(), verdict.councils.end());
+  }
   if (is_pair_in_headline(document, mentions, verdicts) || sets_grades_against(verdicts)) return true;
   if (main && entries.contains(*main) && is_in_headline_alone(main, mentions, verdicts)) return false;
+  if (headings.size() > 1 && listed.size() > 1) return true;  // councils below each of two grades
   const Councils rated = rated_councils(verdicts);
   if (main && is_one_of_several(document, verdicts, *main, mentions)) return true;
   if (!main && topic_of_headline(document) == Topic::kSeveral) return true;

@@ -56,12 +56,60 @@ std::optional<int> distance_of(const std::string& word) {
   return std::max<int>(1, static_cast<int>(found - kWords.begin()));
 }
 
+// 60 for "sixty", 0 for what is no such word.
+int tens(const std::string& word) {
+  static constexpr std::array<std::string_view, 8> kWords = {"twenty", "thirty",  "forty",  "fifty",
+                                                             "sixty",  "seventy", "eighty", "ninety"};
+  if (word.size() < 5 || word.size() > 7 || !word.ends_with("ty")) return 0;
+  const auto found = std::find(kWords.begin(), kWords.end(), word);
+  return found == kWords.end() ? 0 : static_cast<int>(found - kWords.begin() + 2) * 10;
+}
+
+struct NumberAt {
+  std::optional<int> value;
+  std::size_t tokens = 1;
+};
+
+// "62", "sixty-two", "sixty two".
+NumberAt number_at(const Document& document, const Sentence& sentence, std::size_t at) {
+  if (const auto digits = number(document.tokens[at].word)) return {digits, 1};
+  const int ten = tens(document.tokens[at].word);
+  if (ten == 0) return {};
+  const int unit = at + 1 < sentence.tokens.last ? small_number(document.tokens[at + 1].word) : 0;
+  return unit > 0 ? NumberAt{ten + unit, 2} : NumberAt{ten, 1};
+}
+
+// "of 36", "the 36 points": all that there are.
+bool is_total(const Document& document, std::size_t at) {
+  static const WordSet leading = {"of", "the", "possible", "all"};
+  return at > 0 && leading.contains(document.tokens[at - 1].word);
+}
+
+// "It takes 32 of the 36 points", "a council with 62 per cent is", "from 23 points to 31": how the scale is
+// made, and nobody's score.
+bool explains_scale(const Document& document, const Sentence& sentence) {
+  static const WordSet explaining = {"takes", "means",   "mean",   "runs",      "ranges",
+                                     "range", "would",   "covers", "starts",    "begins",
+                                     "needs", "require", "up",     "published", "if"};
+  static const WordSet articles = {"a", "an", "any", "each", "every"};
+  static const WordSet bodies = {"council", "authority"};
+  static const WordSet got = {"was", "has", "had", "given", "gave", "got", "received", "scored", "were"};
+  bool explains = false;
+  for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    const std::string& word = document.tokens[i].word;
+    if (got.contains(word)) return false;
+    explains |= explaining.contains(word) || (i > sentence.tokens.first && bodies.contains(word) &&
+                                              articles.contains(document.tokens[i - 1].word));
+  }
+  return explains;
+}
+
 // Without a figure, or "point" behind a number in words, there is no score.
 bool may_tell_score(const Document& document, const Sentence& sentence) {
   static const WordSet points = {"point", "points"};
   for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     const std::string& word = document.tokens[i].word;
-    if ((word[0] >= '0' && word[0] <= '9') || points.contains(word)) return true;
+    if ((word[0] >= '0' && word[0] <= '9') || points.contains(word) || tens(word) > 0) return true;
   }
   return false;
 }
@@ -113,8 +161,12 @@ bool ScoreRule::counts_something_else(const Context& context, TokenRange at) con
       context.document.slice(from, std::max(from, context.sentence.end)).find_first_of(",;.(");
   const std::size_t clause = in_clause == std::string_view::npos ? context.sentence.end : from + in_clause;
   const auto counted = behind(cues, kNot, at.last, kNotReach);
-  return (counted && context.document.tokens[counted->tokens.first].begin < clause) ||
-         before(cues, kNot, at.first, 2);
+  if (counted && context.document.tokens[counted->tokens.first].begin < clause) return true;
+  const auto counter = before(cues, kNot, at.first, 2);  // but not that of "social care for adults"
+  return counter && std::none_of(cues.begin(), cues.end(), [&](const CueMatch& cue) {
+           return cue.payload == kSubject && cue.tokens.first <= counter->tokens.first &&
+                  cue.tokens.last >= counter->tokens.last;
+         });
 }
 
 bool ScoreRule::is_of_a_part(const Context& context, TokenRange at) const {
@@ -142,22 +194,40 @@ bool ScoreRule::ends_there(const Context& context, std::size_t behind_it) {
 
 std::optional<ScorePlace> ScoreRule::percentage(const Context& context, std::size_t at) const {
   const Document& document = context.document;
-  const auto value = number(document.tokens[at].word);
+  const auto [value, size] = number_at(document, context.sentence, at);
+  const std::size_t behind_it = at + size;
   if (!value || *value < kLeast || *value > kMost || is_decimal(document, at)) return std::nullopt;
+  if (*value == kAllPoints && is_total(document, at)) return std::nullopt;
   const Cues cues = context.cues;
-  const auto unit_word = behind(cues, kUnit, at + 1, 0);
+  const auto unit_word = behind(cues, kUnit, behind_it, 0);
   const bool unit = document.after(document.tokens[at]) == '%' || unit_word;
-  const TokenRange whole = {at, unit_word ? unit_word->tokens.last : at + 1};
+  const TokenRange whole = {at, unit_word ? unit_word->tokens.last : behind_it};
   const bool score =
       before(cues, kScore, at, unit ? kReach : 3) || behind(cues, kScore, whole.last, unit ? 4 : 1);
   const bool of_council = context.names_council || any(cues, kSubject);
-  if (!unit && !score) return std::nullopt;
+  if (unit && whole.first == context.sentence.tokens.first && whole.last == context.sentence.tokens.last &&
+      is_told_behind(document, context.number))
+    return ScorePlace{*value, {at, behind_it}, context.number, std::nullopt, true};
+  if (!unit && (!score || size > 1)) return std::nullopt;
   if (!score && !of_council && !any(cues, kRater) && !any(cues, kRest)) return std::nullopt;
   if (counts_something_else(context, whole) || is_of_a_part(context, whole)) return std::nullopt;
-  ScorePlace place{*value, {at, at + 1}, context.number, std::nullopt};
+  ScorePlace place{*value, {at, behind_it}, context.number, std::nullopt};
   const bool told = score || any(cues, kRest) || (of_council && any(cues, kRater));
-  place.plain = told && context.of_rating && ends_there(context, whole.last);
+  // A bare number needs the rater beside it.
+  place.plain = told && context.of_rating && (unit || is_of_rater(context, behind_it)) &&
+                ends_there(context, whole.last);
   return place;
+}
+
+// "scored 62 in its CQC assessment", but not "scored 62 for recycling": a bare number needs the rater, and
+// what it is given for.
+bool ScoreRule::is_of_rater(const Context& context, std::size_t behind_it) {
+  if (!any(context.cues, kRater)) return false;
+  const std::string& next = context.word(behind_it);
+  if (next != "for" && next != "on" && next != "in") return true;
+  for (const Kind kind : {kRater, kService, kSubject})
+    if (behind(context.cues, kind, behind_it, next == "in" ? kReach : 3)) return true;
+  return false;
 }
 
 // "12 points of a possible 36", "12 out of 36".
@@ -195,9 +265,22 @@ std::optional<ScorePlace> ScoreRule::points_off_grade(const Context& context, st
   return std::nullopt;
 }
 
-// Whether a sentence speaks of who gives the scores, or of the service that gets them.
+// "Sixty-two per cent." "That is what the Commission gave the council."
+bool ScoreRule::is_told_behind(const Document& document, std::size_t number) const {
+  static const WordSet pronouns = {"that", "this", "it"};
+  if (number + 1 >= document.sentences.size()) return false;
+  const Sentence& next = document.sentences[number + 1];
+  const Cues cues = cues_.in(document, next);
+  return pronouns.contains(document.tokens[next.tokens.first].word) && any(cues, kRater) &&
+         any(cues, kSubject);
+}
+
+// Whether a sentence speaks of who gives the scores, or of the service that gets them; those of a council
+// that assesses itself do not count.
 bool ScoreRule::speaks_of_rating(const Document& document, const Sentence& sentence) const {
   if (sentence.tokens.size() > kMaxProseTokens) return false;
+  for (std::size_t i = sentence.tokens.first; i + 1 < sentence.tokens.last; ++i)
+    if (document.tokens[i].word == "self" && document.tokens[i + 1].word.starts_with("assess")) return false;
   const Cues cues = cues_.in(document, sentence);
   return any(cues, kRater) || any(cues, kService);
 }
@@ -226,12 +309,17 @@ void ScoreRule::add_places(const Context& context, const std::vector<Mention>& c
                            std::vector<ScorePlace>& places) const {
   const TokenRange tokens = context.sentence.tokens;
   for (std::size_t at = tokens.first; at < tokens.last; ++at) {
-    // Only points off a grade are told in words.
-    if (context.document.tokens[at].facts.digits == 0 && context.grades.empty()) continue;
+    // Only tens, and points off a grade, are told in words.
+    if (context.document.tokens[at].facts.digits == 0 && context.grades.empty() &&
+        tens(context.document.tokens[at].word) == 0)
+      continue;
     for (const auto form :
-         {&ScoreRule::percentage, &ScoreRule::points_of_total, &ScoreRule::points_off_grade}) {
+         {&ScoreRule::points_of_total, &ScoreRule::percentage, &ScoreRule::points_off_grade}) {
       auto place = (this->*form)(context, at);
       if (!place) continue;
+      if (place->plain && form != &ScoreRule::points_off_grade && !context.names_council &&
+          explains_scale(context.document, context.sentence))
+        place->plain = false;
       for (const Mention& mention : mentions_of(councils, context.number))
         if (mention.refused.empty() && (mention.tokens.last <= at || !place->council))
           place->council = mention.value;

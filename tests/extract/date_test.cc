@@ -65,6 +65,13 @@ TEST(Date, MetadataWinsThenTextThenUrl) {
   EXPECT_EQ(extract_article(article).date, "2025-02-28");
 }
 
+TEST(Date, ABylineWithItsHourIsNoMeeting) {
+  EXPECT_EQ(extract_text("Council's care falls short, says commission\nBy our reporter | 12 February 2026, "
+                         "6:00am\nThe council's care falls short, a commission has said.")
+                .date,
+            "2026-02-12");
+}
+
 TEST(Date, InUrls) {
   EXPECT_EQ(extract::date_in_url("https://a.example/2025/02/28/x"), "2025-02-28");
   EXPECT_EQ(extract::date_in_url("https://a.example/news-2025-07-31"), "2025-07-31");
