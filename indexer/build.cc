@@ -2,63 +2,80 @@
 
 #include <fmt/format.h>
 
+#include <xapian.h>
+
+#include <cstdio>
+#include <utility>
+
+#include "indexer/difference.h"
 #include "indexer/exit_code.h"
 #include "indexer/progress.h"
-#include "indexer/read/reader.h"
+#include "indexer/schema/index_directory.h"
 #include "indexer/summary.h"
+#include "indexer/update.h"
 #include "indexer/walk.h"
-#include "indexer/writer.h"
+#include "indexer/write/writer.h"
 
 namespace assay::indexer {
 namespace {
 
-// Articles between two commits: few enough to bound memory, many enough not to slow the run.
-constexpr std::size_t kArticlesPerCommit = 5'000;
+void print_files(const char* mark, const std::vector<Input>& inputs) {
+  for (const Input& input : inputs) fmt::print("{} {}\n", mark, input.source.path.string());
+}
 
-class WritingSink : public read::Sink {
- public:
-  WritingSink(IndexWriter& writer, Summary& summary) : writer_(writer), summary_(summary) {}
+// Reads the index, if there is one, and needs no lock.
+int dry_run(const BuildOptions& options, const taxonomy::Taxonomy& taxonomy) {
+  const bool has_index = !options.fresh && schema::has_index(options.index);
+  const Xapian::Database database =
+      has_index ? Xapian::Database(schema::live_generation(options.index).string()) : Xapian::Database();
+  const Walk files = walk(options.paths);
+  FileHashes hashes;
+  const Difference difference = compare(files, Provenance(database, reading_of(taxonomy)), hashes);
+  print_files("+", difference.added);
+  print_files("~", difference.changed);
+  for (const std::string& path : difference.vanished) fmt::print("- {}\n", path);
+  fmt::print("{} files to add, {} to read again, {} vanished, {} as they were; {} cannot be listed.\n",
+             difference.added.size(), difference.changed.size(), difference.vanished.size(),
+             difference.current.size(), files.problems.size());
+  return files.problems.empty() ? kDone : kSomeSkipped;
+}
 
-  void article(read::Article article) override {
-    try {
-      summary_.count(writer_.put(article));
-    } catch (const std::invalid_argument& wrong) {
-      summary_.skip({article.path, 0, wrong.what()});
-    } catch (const std::length_error& too_many) {
-      summary_.skip({article.path, 0, too_many.what()});
-    }
-    if (++since_commit_ < kArticlesPerCommit) return;
-    writer_.commit();
-    since_commit_ = 0;
-  }
-  void problem(read::Problem problem) override { summary_.skip(std::move(problem)); }
+// The last commit is told by the summary.
+void acknowledge(std::size_t articles, const BuildOptions& options) {
+  if (options.quiet || articles < options.articles_per_commit) return;
+  fmt::print("committed {}\n", articles);
+  std::fflush(stdout);
+}
 
- private:
-  IndexWriter& writer_;
-  Summary& summary_;
-  std::size_t since_commit_ = 0;
-};
+void report_skipped(const Summary& summary) {
+  for (const read::Problem& problem : summary.skipped())
+    fmt::print(stderr, "assay-indexer: skipped {}\n", to_text(problem));
+}
 
 }  // namespace
 
 int build(const BuildOptions& options, const taxonomy::Taxonomy& taxonomy) {
-  IndexWriter writer(options.index, taxonomy);
+  if (options.dry_run) return dry_run(options, taxonomy);
+  IndexWriter writer(options.index, taxonomy, options.fresh);
   Summary summary;
   Walk files = walk(options.paths);
+  FileHashes hashes;
+  const Difference difference = compare(files, writer.files(), hashes);
+  for (const Input& input : difference.current) summary.leave(writer.files().articles_of(input.file.path));
   for (read::Problem& problem : files.problems) summary.skip(std::move(problem));
   summary.ignore(files.ignored);
   {
-    WritingSink sink(writer, summary);
-    Progress progress(files.sources.size(), !options.quiet);
-    for (const read::Source& source : files.sources) {
-      read::read_file(source, sink);
-      progress.step(source.id);
-    }
+    Progress progress(difference.added.size() + difference.changed.size(), !options.quiet);
+    UpdateOptions how;
+    how.articles_per_commit = options.articles_per_commit;
+    how.keep_missing = options.keep_missing;
+    how.committed = [&](std::size_t articles) { acknowledge(articles, options); };
+    how.step = [&](const std::string& id) { progress.step(id); };
+    update(writer, difference, how, summary);
   }
-  writer.commit();
+  if (options.fresh) writer.publish();
   summary.set_index_articles(writer.articles());
-  for (const read::Problem& problem : summary.skipped())
-    fmt::print(stderr, "assay-indexer: skipped {}\n", to_text(problem));
+  report_skipped(summary);
   if (!options.quiet) fmt::print("{}", summary.text(taxonomy));
   return summary.anything_skipped() ? kSomeSkipped : kDone;
 }

@@ -1,4 +1,4 @@
-// assay-indexer build: articles -> index.
+// assay-indexer build: articles -> index. Files that did not change since they were read are not read again.
 #pragma once
 
 #include <filesystem>
@@ -13,6 +13,10 @@ struct BuildOptions {
   std::filesystem::path index;
   std::vector<std::string> paths;
   bool quiet = false;  // no progress bar, no summary; what was skipped is told all the same
+  std::size_t articles_per_commit = 5'000;
+  bool fresh = false;         // a new index beside the old one, which it then takes the place of
+  bool keep_missing = false;  // articles of files that vanished stay
+  bool dry_run = false;       // print what differs, write nothing
 };
 
 // Prints the summary on standard output and what was skipped on standard error; gives the exit code

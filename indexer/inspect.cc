@@ -111,7 +111,7 @@ int inspect(const InspectOptions& options, const taxonomy::Taxonomy& taxonomy) {
   PrintingSink sink(taxonomy, options.explain);
   Walk files = walk(options.paths);
   for (read::Problem& problem : files.problems) sink.problem(std::move(problem));
-  for (const read::Source& source : files.sources) read::read_file(source, sink);
+  for (const FoundFile& file : files.files) read::read_file(file.source, sink);
   return sink.any_problem() ? kSomeSkipped : kDone;
 }
 

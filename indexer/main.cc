@@ -1,17 +1,18 @@
 // assay-indexer: parses the command line, calls the command, turns what it throws into an exit code.
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <system_error>
 
-#include "indexer/build.h"
+#include "indexer/commands.h"
 #include "indexer/exit_code.h"
 #include "indexer/failure.h"
-#include "indexer/inspect.h"
 
 namespace {
 
+using assay::indexer::Command;
 using assay::taxonomy::Taxonomy;
 
 Taxonomy load_taxonomy(const std::string& folder) {
@@ -30,19 +31,7 @@ int run(int argc, char** argv) {
   app.add_option("--taxonomy", taxonomy_folder, "Folder of a taxonomy to use instead of the built-in one")
       ->type_name("DIR");
   app.fallthrough();
-
-  assay::indexer::BuildOptions options;
-  CLI::App* build = app.add_subcommand("build", "Add articles to an index, making it if needed");
-  build->add_option("--index", options.index, "Folder of the index")->required()->type_name("DIR");
-  build->add_flag("-q,--quiet", options.quiet, "No progress bar and no summary; only what was skipped");
-  build->add_option("PATH", options.paths, "Files and folders of articles; - is standard input")->required();
-
-  assay::indexer::InspectOptions inspected;
-  CLI::App* inspect = app.add_subcommand("inspect", "Print as JSON what an index would say of articles");
-  inspect->add_flag("--explain", inspected.explain,
-                    "For people: each sentence with what was concluded and refused");
-  inspect->add_option("PATH", inspected.paths, "Files and folders of articles; - is standard input")
-      ->required();
+  const std::vector<Command> commands = assay::indexer::add_commands(app);
 
   try {
     app.parse(argc, argv);
@@ -50,8 +39,9 @@ int run(int argc, char** argv) {
     return app.exit(error) == 0 ? assay::indexer::kDone : assay::indexer::kBadUsage;
   }
   const Taxonomy taxonomy = load_taxonomy(taxonomy_folder);
-  const int code =
-      *build ? assay::indexer::build(options, taxonomy) : assay::indexer::inspect(inspected, taxonomy);
+  const auto asked =
+      std::ranges::find_if(commands, [](const Command& command) { return command.app->parsed(); });
+  const int code = asked->run(taxonomy);
   if (std::fflush(stdout) != 0)
     throw std::system_error(errno, std::generic_category(), "cannot write standard output");
   return code;

@@ -37,21 +37,21 @@ void Summary::count(const Put& put) {
     for (const std::string& value : facet.values) ++facets_[facet.facet][value];
 }
 
+std::size_t Summary::outcome(Outcome outcome) const {
+  const auto found = outcomes_.find(outcome);
+  return found == outcomes_.end() ? 0 : found->second;
+}
+
 std::string to_text(const read::Problem& problem) {
   return problem.line == 0 ? fmt::format("{}: {}", problem.path, problem.reason)
                            : fmt::format("{}:{}: {}", problem.path, problem.line, problem.reason);
 }
 
 std::string Summary::text(const taxonomy::Taxonomy& taxonomy) const {
-  const auto of = [&](Outcome outcome) {
-    const auto found = outcomes_.find(outcome);
-    return found == outcomes_.end() ? 0 : found->second;
-  };
-  const std::size_t added = of(Outcome::kAdded), updated = of(Outcome::kUpdated),
-                    same = of(Outcome::kUnchanged);
-  std::string text =
-      fmt::format("{} articles: {} added, {} updated, {} unchanged; {} skipped. The index holds {}.\n",
-                  added + updated + same, added, updated, same, skipped_.size(), index_articles_);
+  const std::size_t same = outcome(Outcome::kUnchanged) + left_;
+  std::string text = fmt::format(
+      "{} articles: {} added, {} updated, {} unchanged, {} removed; {} skipped. The index holds {}.\n",
+      added() + updated() + same, added(), updated(), same, removed_, skipped_.size(), index_articles_);
   if (copies_ > 0) text += fmt::format("{} of those are copies of another article, or nearly so.\n", copies_);
   if (ignored_ > 0)
     text += fmt::format("{} files that are no articles (images, styles, scripts) were left out.\n", ignored_);

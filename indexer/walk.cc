@@ -3,10 +3,12 @@
 #include <fnmatch.h>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
-#include <map>
 #include <set>
+#include <string_view>
 #include <system_error>
+#include <unordered_map>
 
 #include "indexer/schema/index_directory.h"
 
@@ -16,6 +18,14 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kIgnoreFile = ".assayignore";
+
+// What editors and browsers keep beside a file for a while.
+bool is_temporary(const std::string& name) {
+  static const std::array<std::string_view, 6> endings = {"~",     "#",           ".tmp",
+                                                          ".part", ".crdownload", ".download"};
+  return name[0] == '.' || std::any_of(endings.begin(), endings.end(),
+                                       [&](std::string_view ending) { return name.ends_with(ending); });
+}
 
 bool plainly_no_article(const fs::path& path) {
   static const std::set<std::string> endings = {".png",   ".jpg", ".jpeg", ".gif", ".webp",
@@ -32,57 +42,69 @@ std::vector<std::string> ignore_patterns(const fs::path& folder) {
   return patterns;
 }
 
+// The path of a file whatever way leads to it.
+std::string real_path(const fs::path& path) {
+  std::error_code error;
+  const fs::path real = fs::weakly_canonical(path, error);
+  return (error ? fs::absolute(path).lexically_normal() : real).string();
+}
+
 class Walker {
  public:
   void argument(const std::string& text) {
     const fs::path path(text);
     std::error_code error;
     if (text == "-") {
-      walk_.sources.push_back({path, "stdin"});
+      walk_.files.push_back({{path, "stdin"}, {}});
     } else if (fs::is_directory(path, error)) {
       root_ = path;
-      folder(path);
+      walk_.folders.push_back(real_path(path));
+      folder(path, real_path(path));
     } else if (!fs::exists(path, error)) {
       walk_.problems.push_back({text, 0, error ? error.message() : "there is no such file or folder"});
-    } else {
-      if (!read::is_sidecar(path)) walk_.sources.push_back({path, path.filename().string()});
+    } else if (!read::is_sidecar(path)) {
+      walk_.files.push_back({{path, path.filename().string()}, real_path(path)});
     }
   }
 
   Walk take() { return std::move(walk_); }
 
  private:
-  void folder(const fs::path& path) {
-    std::vector<fs::path> entries;
+  void folder(const fs::path& path, const std::string& real) {
+    std::vector<fs::directory_entry> entries;
     std::error_code error;
     for (fs::directory_iterator at(path, error), end; !error && at != end; at.increment(error))
-      entries.push_back(at->path());
-    if (error)
+      entries.push_back(*at);
+    if (error) {
       walk_.problems.push_back({path.string(), 0, "the folder cannot be listed: " + error.message()});
+      walk_.unlisted.push_back(real);
+    }
     std::sort(entries.begin(), entries.end());
     const std::vector<std::string> ignored = ignore_patterns(path);
-    for (const fs::path& entry : entries) {
-      const std::string name = entry.filename().string();
+    for (const fs::directory_entry& entry : entries) {
+      const std::string name = entry.path().filename().string();
       const bool listed = std::any_of(ignored.begin(), ignored.end(), [&](const std::string& pattern) {
         return ::fnmatch(pattern.c_str(), name.c_str(), 0) == 0;
       });
-      if (!listed && name[0] != '.') visit(entry);
+      if (!listed && !is_temporary(name)) visit(entry, real + "/" + name);
     }
   }
 
-  void visit(const fs::path& entry) {
+  // An entry tells what it is by what the folder said of it, without a look at the file.
+  void visit(const fs::directory_entry& entry, const std::string& real) {
     std::error_code error;
-    if (fs::is_directory(entry, error) && schema::looks_like_index(entry)) {
-      return;  // an index that lies among its articles
-    } else if (fs::is_directory(entry, error)) {
-      // A link to a folder may lead back up; what it shows is found where it really lies.
-      if (!fs::is_symlink(entry, error)) folder(entry);
-    } else if (read::is_sidecar(entry)) {
+    const fs::path& path = entry.path();
+    if (entry.is_directory(error)) {
+      // An index may lie among its articles. A link to a folder may lead back up; what it shows is found
+      // where it really lies.
+      if (!schema::looks_like_index(path) && !entry.is_symlink(error)) folder(path, real);
+    } else if (read::is_sidecar(path)) {
       return;
-    } else if (plainly_no_article(entry)) {
+    } else if (plainly_no_article(path)) {
       ++walk_.ignored;
     } else {
-      walk_.sources.push_back({entry, entry.lexically_relative(root_).generic_string()});
+      walk_.files.push_back({{path, path.lexically_relative(root_).generic_string()},
+                             entry.is_symlink(error) ? real_path(path) : real});
     }
   }
 
@@ -106,20 +128,18 @@ std::size_t parts_of(const std::string& id) {
 }
 
 // A file that two arguments reach is read once.
-void drop_repeats(std::vector<read::Source>& sources) {
-  std::set<fs::path> seen;
-  std::erase_if(sources, [&](const read::Source& source) {
-    std::error_code error;
-    const fs::path real = fs::weakly_canonical(source.path, error);
-    return source.path != "-" && !seen.insert(error ? source.path : real).second;
+void drop_repeats(std::vector<FoundFile>& files) {
+  std::set<std::string> seen;
+  std::erase_if(files, [&](const FoundFile& file) {
+    return !file.real_path.empty() && !seen.insert(file.real_path).second;
   });
 }
 
-void tell_apart(std::vector<read::Source>& sources) {
+void tell_apart(std::vector<FoundFile>& files) {
   for (bool clash = true; clash;) {
     clash = false;
-    std::map<std::string, std::vector<read::Source*>> by_id;
-    for (read::Source& source : sources) by_id[source.id].push_back(&source);
+    std::unordered_map<std::string, std::vector<read::Source*>> by_id;
+    for (FoundFile& file : files) by_id[file.source.id].push_back(&file.source);
     for (auto& [id, sharing] : by_id) {
       if (sharing.size() < 2) continue;
       for (read::Source* source : sharing) {
@@ -137,8 +157,8 @@ Walk walk(const std::vector<std::string>& arguments) {
   Walker walker;
   for (const std::string& argument : arguments) walker.argument(argument);
   Walk result = walker.take();
-  drop_repeats(result.sources);
-  tell_apart(result.sources);
+  drop_repeats(result.files);
+  tell_apart(result.files);
   return result;
 }
 

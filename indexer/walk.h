@@ -9,13 +9,22 @@
 
 namespace assay::indexer {
 
+struct FoundFile {
+  read::Source source;
+  std::string real_path;  // absolute, without links; empty for standard input
+  bool is_whole = true;   // false: somebody is still writing it, so it is to be left as it is known
+};
+
 struct Walk {
-  std::vector<read::Source> sources;    // in the order of the arguments, folders in the order of their names
+  std::vector<FoundFile> files;         // in the order of the arguments, folders in the order of their names
   std::vector<read::Problem> problems;  // paths that do not exist or cannot be listed
+  std::vector<std::string> folders;     // arguments that are folders, as real paths
+  std::vector<std::string>
+      unlisted;             // real paths of folders that cannot be listed, so that their files are not known
   std::size_t ignored = 0;  // files in folders that are plainly no articles: images, styles, scripts
 };
 
-// A folder stands for all files below it, except hidden ones, sidecars, an index that lies in it, and what a
+// A folder stands for all files below it, except hidden and temporary ones, sidecars, an index that lies in it, and what a
 // file named .assayignore in a folder lists: a shell pattern a line, compared with the names in that folder.
 // "-" is standard input.
 //

@@ -1,6 +1,9 @@
 #include "indexer/duplicates/groups.h"
 
+#include <xxhash.h>
+
 #include <algorithm>
+#include <cstdint>
 
 #include "indexer/schema/copies.h"
 #include "indexer/schema/terms.h"
@@ -16,21 +19,25 @@ std::string first_value(const schema::StoredArticle& article, const std::string&
 
 }  // namespace
 
-void add_band_terms(const Fingerprint& fingerprint, Xapian::Document& document) {
-  if (!fingerprint.bands) return;
-  for (std::size_t band = 0; band < fingerprint.bands->size(); ++band)
-    document.add_boolean_term(schema::band_term(band, (*fingerprint.bands)[band]));
-}
-
 Groups::Groups(Xapian::WritableDatabase& database, std::vector<std::string> telling)
     : database_(database), telling_(std::move(telling)) {}
 
-std::set<Xapian::docid> Groups::candidates(const Bands& bands) const {
+std::vector<std::string> Groups::band_terms(const schema::StoredArticle& article,
+                                            const Fingerprint& fingerprint) const {
+  std::vector<std::string> terms;
+  if (!fingerprint.bands) return terms;
+  std::string telling;
+  for (const std::string& value : telling_of(article)) telling.append(value).push_back('\0');
+  const std::uint64_t salt = XXH3_64bits(telling.data(), telling.size());
+  for (std::size_t band = 0; band < fingerprint.bands->size(); ++band)
+    terms.push_back(schema::band_term(band, (*fingerprint.bands)[band] ^ salt));
+  return terms;
+}
+
+std::set<Xapian::docid> Groups::candidates(const std::vector<std::string>& band_terms) const {
   std::set<Xapian::docid> found;
-  for (std::size_t band = 0; band < bands.size(); ++band) {
-    const std::string term = schema::band_term(band, bands[band]);
+  for (const std::string& term : band_terms)
     found.insert(database_.postlist_begin(term), database_.postlist_end(term));
-  }
   return found;
 }
 
@@ -49,7 +56,7 @@ bool Groups::add(const schema::StoredArticle& article, const Fingerprint& finger
   if (!fingerprint.bands) return false;
   const std::vector<std::string> telling = telling_of(article);
   std::set<std::string> members = {article.id};
-  for (const Xapian::docid candidate : candidates(*fingerprint.bands)) {
+  for (const Xapian::docid candidate : candidates(band_terms(article, fingerprint))) {
     const schema::StoredArticle other = schema::parse_article(database_.get_document(candidate).get_data());
     if (members.contains(other.id) || telling_of(other) != telling) continue;
     if (!are_copies(fingerprint.shingles, Shingles(other.text))) continue;

@@ -17,15 +17,17 @@
 
 namespace assay::duplicates {
 
-// Adds the terms by which copies of the article are found.
-void add_band_terms(const Fingerprint& fingerprint, Xapian::Document& document);
-
 // Keeps the groups in the database's metadata (schema/copies.h), in the transaction of its writer.
 // Not thread-safe. The database must outlive it.
 class Groups {
  public:
   // `telling`: the facets whose first value tells articles apart.
   Groups(Xapian::WritableDatabase& database, std::vector<std::string> telling);
+
+  // By which copies of the article are found; none where its text is too short. What tells articles apart is
+  // in them too, so that releases of many councils that follow one template are never even compared.
+  std::vector<std::string> band_terms(const schema::StoredArticle& article,
+                                      const Fingerprint& fingerprint) const;
 
   // The article is, or is about to be, in the database. Gives whether it has copies.
   bool add(const schema::StoredArticle& article, const Fingerprint& fingerprint);
@@ -43,7 +45,7 @@ class Groups {
   std::vector<std::string> group_of(const std::string& id) const;  // the article alone if it has no copies
   void join(std::set<std::string> members);
   void clear(const std::vector<std::string>& members);
-  std::set<Xapian::docid> candidates(const Bands& bands) const;
+  std::set<Xapian::docid> candidates(const std::vector<std::string>& band_terms) const;
   std::vector<std::string> telling_of(const schema::StoredArticle& article) const;
   Member load(Xapian::docid document) const;
 

@@ -1,12 +1,34 @@
-// An article as it was found, before anything is concluded about it.
+// An article as it was found, before anything is concluded about it; or, from an export, with what was.
 #pragma once
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace assay::read {
+
+// What was concluded of an article when an index took it in, beside its fields and facets.
+struct Extracted {
+  struct Evidence {
+    std::string facet, value, text;
+  };
+  struct Score {
+    std::string facet, value;
+    int score = 0;
+  };
+  struct Rating {
+    std::string council, rating;
+  };
+  std::string fingerprint;  // of the article and of what read it, 32 hexadecimal digits; empty: not known
+  std::string rating_status;
+  int score = 0;  // 0: none
+  std::vector<Score> statement_scores;
+  std::vector<Rating> council_ratings;
+  std::vector<Evidence> evidence;
+  std::map<std::string, std::map<std::string, std::string>> labels;  // facet -> value -> label for people
+};
 
 // Metadata that the source states (front matter, JSON fields, HTML metas) is filled in; the rest is empty.
 // All strings are valid UTF-8.
@@ -26,6 +48,10 @@ struct Article {
   // Facets that the source states: name -> values (ids or labels). They win over what the text says.
   // An empty list states that there is none.
   std::map<std::string, std::vector<std::string>> facets;
+
+  // Set: title, text, facets (ids, and complete) and all else are those of an index's entry, to be taken as
+  // they stand.
+  std::optional<Extracted> extracted;
 };
 
 // Something that could not be read. The run goes on.

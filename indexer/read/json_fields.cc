@@ -6,6 +6,7 @@
 #include <string>
 
 #include "indexer/read/encoding.h"
+#include "indexer/read/json_extracted.h"
 #include "indexer/read/metadata.h"
 #include "indexer/read/read_error.h"
 
@@ -67,6 +68,7 @@ json::value parse(std::string_view text) {
 void read_json_object(std::string_view text, Article& article) {
   const json::value value = parse(text);
   if (!value.is_object()) throw ReadError("is JSON, but not an object in braces");
+  if (value.get_object().contains(kExtractedKey)) return read_extracted(value.get_object(), article);
   for (const auto& [key, entry] : value.get_object()) {
     if (key == "facets")
       read_facets(entry, article);

@@ -10,6 +10,7 @@ namespace {
 Article parse_line(std::string_view line, const Origin& origin, std::size_t number) {
   Article article = origin.article(number);
   read_json_object(line, article);
+  if (article.extracted) return article;  // a headline may be all that it has
   if (article.text.empty()) throw ReadError("has no \"text\"");
   if (is_blank(article.text)) throw ReadError("has nothing in its \"text\"");
   return article;

@@ -96,8 +96,7 @@ void read_content(BufferedInput& input, const std::string& name, const Origin& o
 
 // What the sidecar of the file states; nothing if there is none. A broken one is reported.
 Article read_sidecar(const fs::path& file, Sink& sink) {
-  fs::path path = file;
-  path += kSidecarEnding;
+  const fs::path path = sidecar_of(file);
   std::error_code ignored;
   if (file == "-" || !fs::exists(path, ignored)) return {};
   Article stated;
@@ -134,6 +133,12 @@ void read_file(const Source& source, Sink& sink) {
   } catch (const ReadError& error) {
     sink.problem({path, error.line(), error.what()});
   }
+}
+
+fs::path sidecar_of(const fs::path& file) {
+  fs::path path = file;
+  path += kSidecarEnding;
+  return path;
 }
 
 bool is_sidecar(const fs::path& path) {

@@ -37,6 +37,9 @@ class Sink {
 // the id apart, which then stands for the file's.
 void read_file(const Source& source, Sink& sink);
 
+// Where the sidecar of a file lies, if it has one.
+std::filesystem::path sidecar_of(const std::filesystem::path& file);
+
 // Whether the path is a sidecar of another file, and no article by itself. Looks whether that file exists.
 bool is_sidecar(const std::filesystem::path& path);
 

@@ -6,7 +6,7 @@
 
 namespace assay::schema {
 
-std::string copy_key(std::string_view id) { return bounded_key("assay.copy-of:", id); }
+std::string copy_key(std::string_view id) { return bounded_key(kCopyPrefix, id); }
 
 std::string copies_key(std::string_view group) { return bounded_key(kCopiesPrefix, group); }
 

@@ -11,7 +11,8 @@
 
 namespace assay::schema {
 
-// Of an article: its group's name. Empty for one without copies.
+// Of an article: its group's name. Empty for one without copies. All such keys begin with kCopyPrefix.
+inline constexpr std::string_view kCopyPrefix = "assay.copy-of:";
 std::string copy_key(std::string_view id);
 
 // Of a group: the ids of its articles, as serialise_copies gives them. All such keys begin with

@@ -11,7 +11,7 @@ namespace assay::schema {
 using Slot = std::uint32_t;
 inline constexpr Slot kNoSlot = 0xffffffff;
 
-enum class Field : std::uint8_t { kText, kTitle, kId, kFacet, kDate, kFingerprint, kBand, kScore };
+enum class Field : std::uint8_t { kText, kTitle, kId, kFacet, kDate, kFingerprint, kBand, kScore, kSource };
 
 struct FieldSpec {
   Field field;
@@ -31,6 +31,7 @@ inline constexpr std::array kFields = {
     FieldSpec{Field::kFingerprint, "fingerprint", "", 2, "hash of the article and of what read it"},
     FieldSpec{Field::kBand, "band", "XD", kNoSlot, "a band of the MinHash of the text; copies share some"},
     FieldSpec{Field::kScore, "score", "", 3, "the overall score, a percentage of three digits"},
+    FieldSpec{Field::kSource, "source", "XP", kNoSlot, "absolute path of a file that gives the article"},
 };
 
 // Positions between the last word of the title and the first of the text, so that no phrase and no NEAR

@@ -10,6 +10,7 @@
 #include <fstream>
 #include <string_view>
 #include <system_error>
+#include <vector>
 
 namespace assay::schema {
 namespace {
@@ -37,11 +38,18 @@ void write_synced(const fs::path& path, const std::string& content) {
   if (!synced) fail("cannot write", path);
 }
 
-void sync_folder(const fs::path& path) {
-  const int fd = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (fd < 0) fail("cannot open", path);
-  ::fsync(fd);
-  ::close(fd);
+// The generation that the stub names; empty for a stub that names none.
+std::string named_generation(const std::string& stub_line) {
+  if (!stub_line.starts_with(kStubLine)) return {};
+  std::string name = stub_line.substr(kStubLine.size());
+  return name.starts_with(kGenerationPrefix) ? name : std::string();
+}
+
+std::string stub_line(const fs::path& directory) {
+  std::ifstream stub(directory / kStubName);
+  std::string line;
+  std::getline(stub, line);
+  return line;
 }
 
 int generation_number(const std::string& name) {
@@ -52,6 +60,16 @@ int generation_number(const std::string& name) {
 
 }  // namespace
 
+void sync(const fs::path& path) {
+  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) fail("cannot open", path);
+  const bool synced = ::fsync(fd) == 0 || errno == EINVAL;  // some file systems cannot sync a folder
+  const int error = errno;
+  ::close(fd);
+  errno = error;
+  if (!synced) fail("cannot write", path);
+}
+
 bool has_index(const fs::path& directory) { return fs::exists(directory / kStubName); }
 
 bool looks_like_index(const fs::path& directory) {
@@ -59,17 +77,17 @@ bool looks_like_index(const fs::path& directory) {
 }
 
 fs::path live_generation(const fs::path& directory) {
-  std::ifstream stub(directory / kStubName);
-  std::string line;
-  if (!stub || !std::getline(stub, line)) {
+  const std::string line = stub_line(directory);
+  if (line.empty()) {
     if (!fs::exists(directory)) throw DirectoryError("there is no folder " + directory.string());
     throw DirectoryError(directory.string() +
                          " holds no assay index; make one with assay-indexer build --index " +
                          directory.string() + " PATH...");
   }
-  if (!line.starts_with(kStubLine) || !line.substr(kStubLine.size()).starts_with(kGenerationPrefix))
+  const std::string name = named_generation(line);
+  if (name.empty())
     throw DirectoryError((directory / kStubName).string() + " does not name a generation of an assay index");
-  return directory / line.substr(kStubLine.size());
+  return directory / name;
 }
 
 fs::path next_generation(const fs::path& directory) {
@@ -82,10 +100,33 @@ fs::path next_generation(const fs::path& directory) {
 }
 
 void publish_generation(const fs::path& directory, const fs::path& generation) {
+  for (const fs::directory_entry& entry : fs::directory_iterator(generation))
+    if (entry.is_regular_file()) sync(entry.path());
+  sync(generation);
+  sync(directory);
   const fs::path fresh = directory / (std::string(kStubName) + ".new");
   write_synced(fresh, std::string(kStubLine) + generation.filename().string() + "\n");
   fs::rename(fresh, directory / kStubName);
-  sync_folder(directory);
+  sync(directory);
+}
+
+void remove_abandoned_generations(const fs::path& directory) {
+  const std::string live = named_generation(stub_line(directory));
+  if (has_index(directory) && (live.empty() || !fs::exists(directory / live))) return;
+  std::vector<fs::path> abandoned;
+  for (const fs::directory_entry& entry : fs::directory_iterator(directory)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with(kGenerationPrefix) && name != live) abandoned.push_back(entry.path());
+  }
+  for (const fs::path& generation : abandoned) fs::remove_all(generation);
+}
+
+bool is_being_written(const fs::path& directory) {
+  const int fd = ::open((directory / kLockName).c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return false;
+  const bool is_held = ::flock(fd, LOCK_SH | LOCK_NB) != 0;
+  ::close(fd);
+  return is_held;
 }
 
 WriterLock::WriterLock(const fs::path& directory) {

@@ -48,6 +48,8 @@ bool is_word_term(std::string_view term) { return !term.empty() && (term[0] < 'A
 
 std::string id_term(std::string_view id) { return prefixed(Field::kId, id); }
 
+std::string source_term(std::string_view path) { return prefixed(Field::kSource, path); }
+
 std::string band_term(std::size_t number, std::uint64_t band) {
   return prefixed(Field::kBand,
                   std::string(1, static_cast<char>('a' + number)) + hex(band).substr(0, kBandDigits));

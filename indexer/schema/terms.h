@@ -20,6 +20,7 @@ std::string word_term(Field field, std::string_view word);
 // Whether a term is a word of the text. Words are folded, so only a prefix begins with a capital.
 bool is_word_term(std::string_view term);
 std::string id_term(std::string_view id);
+std::string source_term(std::string_view path);
 // Band `number` of a text's MinHash.
 std::string band_term(std::size_t number, std::uint64_t band);
 // A key of the index's metadata about one article or group.

@@ -72,7 +72,7 @@ bool Index::Lease::catch_up() {
 
 bool Index::Lease::open_anew() {
   try {
-    open(*reader_, schema::live_generation(index_->directory_));
+    index_->open(*reader_);
     return true;
   } catch (...) {
     index_->degrade(translate_current_exception().what());
@@ -160,11 +160,14 @@ void Index::degrade(const std::string& reason) {
 
 // What cannot be read leaves the reader as it was. Xapian's own way to catch up, reopen(), does not: a file
 // that it cannot read has changed its idea of the database by then.
-void Index::open(Reader& reader, const std::filesystem::path& live) {
-  Reader fresh;
-  fresh.generation = live;
-  fresh.version = version_of(live);
-  fresh.database = Xapian::Database(live.string(), Xapian::DB_BACKEND_GLASS);
+void Index::open(Reader& reader) const {
+  Reader fresh = schema::open_live_generation(directory_, [](const std::filesystem::path& live) {
+    Reader opened;
+    opened.generation = live;
+    opened.version = version_of(live);
+    opened.database = Xapian::Database(live.string(), Xapian::DB_BACKEND_GLASS);
+    return opened;
+  });
   fresh.uuid = fresh.database.get_uuid();
   fresh.description = fresh.database.get_metadata(std::string(schema::kSchemaMetadataKey));
   if (reader.schema != nullptr && fresh.description == reader.description) {
@@ -178,8 +181,7 @@ void Index::open(Reader& reader, const std::filesystem::path& live) {
 }
 
 void Index::refresh(Reader& reader) {
-  const std::filesystem::path live = schema::live_generation(directory_);
-  if (reader.generation != live || reader.is_overtaken()) open(reader, live);
+  if (reader.generation != schema::live_generation(directory_) || reader.is_overtaken()) open(reader);
   remember(reader);
 }
 

@@ -87,7 +87,7 @@ class Index {
   Health health() const;
 
  private:
-  static void open(Reader& reader, const std::filesystem::path& live);
+  void open(Reader& reader) const;
   void refresh(Reader& reader);
   std::optional<Lease> lease_now();  // nothing: what was leased cannot serve
   bool is_good(const Reader& reader) const;

@@ -39,7 +39,7 @@ class Index {
     Xapian::Document document;
     document.set_data(serialise(stored));
     document.add_boolean_term(schema::id_term(stored.id));
-    add_band_terms(fingerprint, document);
+    for (const std::string& term : groups_.band_terms(stored, fingerprint)) document.add_boolean_term(term);
     database_.add_document(document);
     return groups_.add(stored, fingerprint);
   }

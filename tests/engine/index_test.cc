@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+
+#include "indexer/maintain/compact.h"
 #include "indexer/schema/index_directory.h"
 #include "tests/engine/small_index.h"
 
@@ -47,6 +51,28 @@ TEST(Index, FollowsTheLiveGeneration) {
   schema::publish_generation(files.path(), fresh);
   EXPECT_EQ(index.lease(Stop::never())->database.get_doccount(), 3u);
   EXPECT_GT(index.lease(Stop::never())->revision(), before);
+}
+
+// Whatever a compaction removes under a reader, no lease fails and none lacks a table.
+TEST(Index, IsServedThroughCompactions) {
+  const SmallIndex files{Articles{{"a", "one two three"}}};
+  Index index(files.path());
+  std::atomic<bool> done = false;
+  std::thread compactor([&] {
+    for (int round = 0; round < 20; ++round) maintain::compact(files.path());
+    done = true;
+  });
+  std::uint64_t before = 0;
+  do {
+    const Index::Lease lease = index.lease(Stop::never());
+    EXPECT_NE(lease->database.positionlist_begin(1, "two"), lease->database.positionlist_end(1, "two"));
+    EXPECT_EQ(lease->database.get_document(1).get_value(1), "a");
+    EXPECT_GE(lease->revision(), before);
+    before = lease->revision();
+    EXPECT_FALSE(index.health().degraded) << index.health().reason;
+  } while (!done);
+  compactor.join();
+  EXPECT_EQ(index.lease(Stop::never())->generation.filename(), "gen-000021");
 }
 
 TEST(Index, NoticesAnIndexMadeAgainAtTheSamePlace) {

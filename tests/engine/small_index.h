@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/writer.h"
+#include "indexer/write/writer.h"
 #include "tests/temp_folder.h"
 
 namespace assay::tests {

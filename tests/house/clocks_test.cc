@@ -12,6 +12,7 @@ namespace {
 // Files that need the day itself, and what for.
 const std::set<std::string> kMayKnowTheDay = {
     "client/cli/alerts_format.cc",  // that same moment, for people
+    "indexer/file_hash.cc",          // whether a file was changed just now
     "searchd/alert_keeper.cc",      // when an alert was added
     "searchd/engine/selection.cc",  // how many days old an article is, for freshness
 };

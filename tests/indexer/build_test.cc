@@ -38,7 +38,7 @@ TEST(Build, ReportsWhatItSkipsAndGoesOn) {
   const Result result = run(folder, {(folder.path() / "in").string(), "/nonexistent/assay.txt"});
   EXPECT_EQ(result.exit_code, kSomeSkipped);
   EXPECT_THAT(result.out,
-              HasSubstr("3 articles: 3 added, 0 updated, 0 unchanged; 4 skipped. The index holds 3."));
+              HasSubstr("3 articles: 3 added, 0 updated, 0 unchanged, 0 removed; 4 skipped. The index holds 3."));
   EXPECT_THAT(result.err, HasSubstr("empty.txt: "));
   EXPECT_THAT(result.err, HasSubstr("lines.jsonl:2: "));
   EXPECT_THAT(result.err, HasSubstr("'Atlantis'"));

@@ -1,4 +1,4 @@
-#include "indexer/document.h"
+#include "indexer/write/document.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

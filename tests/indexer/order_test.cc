@@ -11,7 +11,7 @@
 #include "indexer/schema/index_directory.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/walk.h"
-#include "indexer/writer.h"
+#include "indexer/write/writer.h"
 #include "tests/read/reading.h"
 #include "tests/temp_folder.h"
 
@@ -21,8 +21,8 @@ namespace {
 // Every fourth article of the corpus, and two copies of each tenth of those.
 std::vector<read::Article> articles() {
   tests::Reading collector;
-  for (const read::Source& source : walk({ASSAY_SOURCE_DIR "/corpus"}).sources)
-    read::read_file(source, collector);
+  for (const FoundFile& file : walk({ASSAY_SOURCE_DIR "/corpus"}).files)
+    read::read_file(file.source, collector);
   EXPECT_TRUE(collector.problems.empty());
   std::vector<read::Article> some;
   for (std::size_t i = 0; i < collector.articles.size(); i += 4) some.push_back(collector.articles[i]);

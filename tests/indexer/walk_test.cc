@@ -15,7 +15,7 @@ using tests::TempFolder;
 
 std::vector<std::string> ids(const Walk& walk) {
   std::vector<std::string> result;
-  for (const read::Source& source : walk.sources) result.push_back(source.id);
+  for (const FoundFile& file : walk.files) result.push_back(file.source.id);
   return result;
 }
 
@@ -64,7 +64,7 @@ TEST(Walk, LeavesOutAnIndexAmongTheArticles) {
 TEST(Walk, ReadsAFileOnce) {
   const TempFolder folder;
   const std::string file = folder.write("a.txt", "x").string();
-  EXPECT_THAT(walk({file, folder.path().string(), file}).sources, SizeIs(1));
+  EXPECT_THAT(walk({file, folder.path().string(), file}).files, SizeIs(1));
 }
 
 TEST(Walk, SaysWhatIsMissing) {

@@ -1,4 +1,4 @@
-#include "indexer/writer.h"
+#include "indexer/write/writer.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

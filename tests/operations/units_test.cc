@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include "tests/process.h"
 #include "tests/temp_folder.h"
@@ -16,11 +18,14 @@ constexpr const char* kVerifier = "/usr/bin/systemd-analyze";
 TEST(Units, AreUnderstoodBySystemd) {
   if (!fs::exists(kVerifier)) GTEST_SKIP() << "there is no systemd-analyze";
   const TempFolder folder;
-  fs::copy_file(ASSAY_UNITS "/assay-searchd.service", folder.path() / "assay-searchd.service");
-  fs::copy_file(ASSAY_SOURCE_DIR "/searchd/assay-searchd.socket", folder.path() / "assay-searchd.socket");
-  const Finished verified =
-      run({kVerifier, "verify", "--recursive-errors=no", (folder.path() / "assay-searchd.service").string(),
-           (folder.path() / "assay-searchd.socket").string()});
+  std::vector<std::string> command = {kVerifier, "verify", "--recursive-errors=no"};
+  for (const fs::path unit :
+       {ASSAY_BINARY_DIR "/searchd/assay-searchd.service", ASSAY_SOURCE_DIR "/searchd/assay-searchd.socket",
+        ASSAY_BINARY_DIR "/indexer/assay-indexer.service"}) {
+    fs::copy_file(unit, folder.path() / unit.filename());
+    command.push_back((folder.path() / unit.filename()).string());
+  }
+  const Finished verified = run(command);
   // That the program is not installed is all that may be said.
   std::istringstream lines(verified.err);
   for (std::string line; std::getline(lines, line);)

@@ -7,7 +7,7 @@
 #include "indexer/exit_code.h"
 #include "indexer/schema/analyzer.h"
 #include "indexer/schema/terms.h"
-#include "indexer/writer.h"
+#include "indexer/write/writer.h"
 #include "tests/oracle/generate.h"
 
 namespace assay::tests {

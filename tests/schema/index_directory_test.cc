@@ -39,6 +39,50 @@ TEST(IndexDirectory, PublishesAGenerationAtATime) {
   EXPECT_EQ(live_generation(folder.path()), second);
 }
 
+TEST(IndexDirectory, RemovesWhatTheStubDoesNotName) {
+  const TempFolder folder;
+  folder.write("gen-000001/iamglass", "a killed first build");
+  remove_abandoned_generations(folder.path());
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "gen-000001"));
+  folder.write("gen-000002/iamglass", "live");
+  folder.write("gen-000003/iamglass", "a killed compaction");
+  folder.write("notes.txt", "not ours");
+  publish_generation(folder.path(), folder.path() / "gen-000002");
+  remove_abandoned_generations(folder.path());
+  EXPECT_TRUE(std::filesystem::exists(folder.path() / "gen-000002/iamglass"));
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "gen-000003"));
+  EXPECT_TRUE(std::filesystem::exists(folder.path() / "notes.txt"));
+}
+
+TEST(IndexDirectory, RemovesNothingWhereTheStubNamesNoneThatIsThere) {
+  const TempFolder folder;
+  folder.write("gen-000001/iamglass", "perhaps the only copy");
+  for (const char* stub : {"auto gen-000007\n", "remote :80\n", ""}) {
+    folder.write("XAPIANDB", stub);
+    remove_abandoned_generations(folder.path());
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "gen-000001/iamglass")) << stub;
+  }
+}
+
+TEST(IndexDirectory, OpensAnewWhatIsReplacedMeanwhile) {
+  const TempFolder folder;
+  folder.write("gen-000001/iamglass", "old");
+  folder.write("gen-000002/iamglass", "new");
+  publish_generation(folder.path(), folder.path() / "gen-000001");
+  std::vector<std::string> opened;
+  const auto open = [&](const std::filesystem::path& generation) {
+    opened.push_back(generation.filename().string());
+    publish_generation(folder.path(), folder.path() / "gen-000002");
+    if (opened.size() == 1) throw std::runtime_error("it is gone");
+    return opened.back();
+  };
+  EXPECT_EQ(open_live_generation(folder.path(), open), "gen-000002");
+  EXPECT_EQ(opened, (std::vector<std::string>{"gen-000001", "gen-000002"}));
+  EXPECT_THROW(open_live_generation(folder.path(),
+                                    [](const auto&) -> int { throw std::runtime_error("it is damaged"); }),
+               std::runtime_error);
+}
+
 TEST(IndexDirectory, SaysWhatIsMissing) {
   const TempFolder folder;
   EXPECT_THAT(message_of(folder.path()),

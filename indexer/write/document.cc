@@ -1,4 +1,4 @@
-#include "indexer/document.h"
+#include "indexer/write/document.h"
 
 #include <algorithm>
 #include <map>
@@ -113,16 +113,21 @@ Xapian::Document to_document(const schema::StoredArticle& article, const std::st
                              const schema::Schema& schema, std::unordered_set<std::string>& words) {
   Xapian::Document document;
   document.set_data(serialise(article));
+  post_lookups(document, article, fingerprint, schema);
+  const Xapian::termpos behind_title =
+      post_words(document, article.title, 1, {Field::kText, Field::kTitle}, words);
+  post_words(document, article.text, behind_title + schema::kFieldGap, {Field::kText}, words);
+  return document;
+}
+
+void post_lookups(Xapian::Document& document, const schema::StoredArticle& article,
+                  const std::string& fingerprint, const schema::Schema& schema) {
   document.add_boolean_term(schema::id_term(article.id));
   document.add_value(spec(Field::kId).slot, article.id);
   document.add_value(spec(Field::kFingerprint).slot, fingerprint);
   if (const auto date = schema::date_value(article.date)) document.add_value(spec(Field::kDate).slot, *date);
   if (article.score > 0) document.add_value(spec(Field::kScore).slot, schema::score_value(article.score));
-  const Xapian::termpos behind_title =
-      post_words(document, article.title, 1, {Field::kText, Field::kTitle}, words);
-  post_words(document, article.text, behind_title + schema::kFieldGap, {Field::kText}, words);
   post_facets(document, article, schema);
-  return document;
 }
 
 }  // namespace assay::indexer

@@ -1,9 +1,6 @@
-#include "indexer/spelling.h"
+#include "indexer/write/spelling.h"
 
 #include <algorithm>
-#include <string>
-#include <utility>
-#include <vector>
 
 #include "indexer/schema/terms.h"
 
@@ -20,7 +17,7 @@ bool is_spelt(const std::string& term) {
 
 }  // namespace
 
-void add_missing_spellings(Xapian::WritableDatabase& database) {
+std::vector<std::pair<std::string, Xapian::doccount>> missing_spellings(const Xapian::Database& database) {
   std::vector<std::pair<std::string, Xapian::doccount>> missing;
   auto known = database.spellings_begin();
   auto term = database.allterms_begin();
@@ -31,7 +28,11 @@ void add_missing_spellings(Xapian::WritableDatabase& database) {
     if (known == database.spellings_end() || *known != *term)
       missing.emplace_back(*term, term.get_termfreq());
   }
-  for (const auto& [word, articles] : missing) database.add_spelling(word, articles);
+  return missing;
+}
+
+void add_missing_spellings(Xapian::WritableDatabase& database) {
+  for (const auto& [word, articles] : missing_spellings(database)) database.add_spelling(word, articles);
 }
 
 }  // namespace assay::indexer

@@ -23,4 +23,9 @@ schema::StoredArticle to_stored(const read::Article& article, extract::Extractio
 Xapian::Document to_document(const schema::StoredArticle& article, const std::string& fingerprint,
                              const schema::Schema& schema, std::unordered_set<std::string>& words);
 
+// The part of that which does not come from the text: the terms of id and facets, and all values. The schema
+// has every facet and value that the article has.
+void post_lookups(Xapian::Document& document, const schema::StoredArticle& article,
+                  const std::string& fingerprint, const schema::Schema& schema);
+
 }  // namespace assay::indexer

@@ -1,0 +1,50 @@
+#include "indexer/difference.h"
+
+#include <algorithm>
+#include <set>
+
+namespace assay::indexer {
+namespace {
+
+bool lies_below(const std::string& path, const std::string& folder) {
+  return path.size() > folder.size() && path.starts_with(folder) &&
+         (folder == "/" || path[folder.size()] == '/');
+}
+
+std::vector<std::string> vanished(const Walk& walk, const Provenance& known,
+                                  const std::set<std::string>& there) {
+  std::set<std::string> gone;
+  for (const std::string& folder : walk.folders)
+    for (std::string& path : known.files_below(folder)) {
+      const auto hidden = [&](const std::string& unlisted) { return lies_below(path, unlisted); };
+      if (!there.contains(path) && std::none_of(walk.unlisted.begin(), walk.unlisted.end(), hidden))
+        gone.insert(std::move(path));
+    }
+  return {gone.begin(), gone.end()};
+}
+
+}  // namespace
+
+Difference compare(const Walk& walk, const Provenance& known, FileHashes& hashes) {
+  Difference difference;
+  std::set<std::string> there;
+  for (const FoundFile& found : walk.files) {
+    if (found.real_path.empty()) {
+      difference.added.push_back({found.source, {}});
+      continue;
+    }
+    there.insert(found.real_path);
+    if (!found.is_whole) continue;
+    const FileContent file{found.real_path, hashes.of(found.source)};
+    const bool is_current = !file.hash.empty() && known.has_read(file);
+    const bool is_known = is_current || known.knows(file.path);
+    (is_current ? difference.current
+     : is_known ? difference.changed
+                : difference.added)
+        .push_back({found.source, file});
+  }
+  difference.vanished = vanished(walk, known, there);
+  return difference;
+}
+
+}  // namespace assay::indexer

@@ -1,0 +1,16 @@
+// assay-indexer restore: a backup becomes what an index holds.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+namespace assay::maintain {
+
+// Checks the backup, copies it as a new generation of `directory` and publishes that, under the writer lock;
+// gives how many articles there are. `directory` is made if needed; what it held is removed once the backup
+// is live, and readers go over to that. A damaged index can be restored. Throws schema::DirectoryError where
+// the backup is none or has faults, and where the index is being written; std::system_error, Xapian::Error.
+// What fails leaves the index as it was.
+std::uint64_t restore(const std::filesystem::path& backup, const std::filesystem::path& directory);
+
+}  // namespace assay::maintain

@@ -1,0 +1,220 @@
+#include "indexer/watch.h"
+
+#include <fmt/format.h>
+#include <poll.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <map>
+#include <optional>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include "indexer/difference.h"
+#include "indexer/exit_code.h"
+#include "indexer/schema/index_directory.h"
+#include "indexer/summary.h"
+#include "indexer/update.h"
+#include "indexer/walk.h"
+#include "indexer/watch/folder_watch.h"
+#include "indexer/watch/status.h"
+#include "indexer/write/writer.h"
+
+namespace assay::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+// After a first change, how long it has to be quiet until the files are read, and how long that may take.
+constexpr milliseconds kQuiet{200}, kPatience{1'000};
+constexpr milliseconds kLookAtWritten{1'000};  // while somebody writes
+constexpr milliseconds kStatusEvery{1'000};
+constexpr milliseconds kTimePerCommit{1'000};
+
+// SIGTERM and SIGINT as something to poll.
+class StopSignal {
+ public:
+  StopSignal() {
+    sigset_t signals;
+    ::sigemptyset(&signals);
+    ::sigaddset(&signals, SIGTERM);
+    ::sigaddset(&signals, SIGINT);
+    ::sigprocmask(SIG_BLOCK, &signals, &before_);
+    descriptor_ = ::signalfd(-1, &signals, SFD_NONBLOCK | SFD_CLOEXEC);
+    if (descriptor_ < 0) throw std::system_error(errno, std::generic_category(), "cannot wait for signals");
+  }
+  ~StopSignal() {
+    ::close(descriptor_);
+    ::sigprocmask(SIG_SETMASK, &before_, nullptr);
+  }
+  StopSignal(const StopSignal&) = delete;
+  StopSignal& operator=(const StopSignal&) = delete;
+
+  int descriptor() const { return descriptor_; }
+  bool came() {
+    signalfd_siginfo info;
+    came_ = came_ || ::read(descriptor_, &info, sizeof info) > 0;
+    return came_;
+  }
+
+ private:
+  sigset_t before_;
+  int descriptor_;
+  bool came_ = false;
+};
+
+class Watching {
+ public:
+  Watching(const WatchOptions& options, const taxonomy::Taxonomy& taxonomy)
+      : options_(options),
+        writer_(options.index, taxonomy),
+        folders_({options.paths.begin(), options.paths.end()}) {}
+
+  void run() {
+    if (!folders_.trouble().empty()) tell_error(folders_.trouble());
+    catch_up();
+    fmt::print("ready\n");
+    std::fflush(stdout);
+    while (!stop_.came()) {
+      wait();
+      if (!stop_.came()) catch_up();
+    }
+  }
+
+ private:
+  void catch_up();
+  void wait();
+  Difference look();
+  void report(const Summary& summary, Clock::time_point began);
+  void tell_error(const std::string& error);
+  void tell_status(const char* state);
+  void poll(milliseconds timeout);
+
+  const WatchOptions& options_;
+  StopSignal stop_;
+  IndexWriter writer_;
+  watch::FolderWatch folders_;
+  FileHashes hashes_;
+  std::map<std::string, std::string> broken_;  // files that could not be wholly read -> what they held then
+  std::optional<Clock::time_point> changed_;   // since when something waits to be read
+  watch::Status status_;
+  Clock::time_point told_;
+};
+
+Difference Watching::look() {
+  Walk files = walk(options_.paths);
+  const auto now = Clock::now();
+  for (FoundFile& file : files.files)
+    file.is_whole = !folders_.is_being_written(file.source.path.string(), now);
+  Difference difference = compare(files, writer_.files(), hashes_);
+  // A file that cannot be read is told of once for each change.
+  for (auto* inputs : {&difference.added, &difference.changed})
+    std::erase_if(*inputs, [this](const Input& input) {
+      const auto known = broken_.find(input.file.path);
+      return known != broken_.end() && known->second == input.file.hash;
+    });
+  for (const std::string& path : difference.vanished) broken_.erase(path);
+  for (const read::Problem& problem : files.problems) tell_error(to_text(problem));
+  return difference;
+}
+
+void Watching::catch_up() {
+  tell_status("looking");
+  const Clock::time_point began = changed_.value_or(Clock::now());
+  changed_.reset();
+  const Difference difference = look();
+  status_.queue = difference.added.size() + difference.changed.size();
+  if (status_.queue == 0 && (difference.vanished.empty() || options_.keep_missing))
+    return tell_status("idle");
+
+  Summary summary;
+  UpdateOptions how;
+  how.articles_per_commit = options_.articles_per_commit;
+  how.time_per_commit = kTimePerCommit;
+  how.keep_missing = options_.keep_missing;
+  how.is_stopped = [this] { return stop_.came(); };
+  how.step = [this](const std::string&) {
+    status_.queue -= std::min<std::size_t>(status_.queue, 1);
+    if (Clock::now() - told_ >= kStatusEvery) tell_status("indexing");
+  };
+  how.not_whole = [this](const FileContent& file) { broken_.insert_or_assign(file.path, file.hash); };
+  tell_status("indexing");
+  update(writer_, difference, how, summary);
+  report(summary, began);
+}
+
+void Watching::report(const Summary& summary, Clock::time_point began) {
+  const std::chrono::duration<double> took = Clock::now() - began;
+  for (const read::Problem& problem : summary.skipped()) tell_error("skipped " + to_text(problem));
+  fmt::print("committed: {} added, {} updated, {} removed; the index holds {}\n", summary.added(),
+             summary.updated(), summary.removed(), writer_.articles());
+  std::fflush(stdout);
+  status_.queue = 0;
+  status_.lag_seconds = took.count();
+  status_.articles_a_second = static_cast<double>(summary.added() + summary.updated()) / took.count();
+  tell_status("idle");
+}
+
+void Watching::tell_error(const std::string& error) {
+  fmt::print(stderr, "assay-indexer: {}\n", error);
+  status_.last_error = error;
+}
+
+void Watching::tell_status(const char* state) {
+  status_.state = state;
+  status_.articles = writer_.articles();
+  status_.skipped = broken_.size();
+  watch::write_status(options_.index, status_);
+  told_ = Clock::now();
+}
+
+// Until something changed and it is quiet again, or it is time to look anyhow, or to stop.
+void Watching::wait() {
+  const auto look_at = Clock::now() + options_.rescan;
+  auto last = Clock::now();
+  while (!stop_.came()) {
+    const auto now = Clock::now();
+    if (folders_.take_events(now)) {
+      last = now;
+      if (!changed_) changed_ = now;
+    }
+    auto until = look_at;
+    if (changed_) until = std::min(last + kQuiet, *changed_ + kPatience);
+    if (folders_.is_anything_being_written()) until = std::min(until, now + kLookAtWritten);
+    if (now >= look_at || (changed_ && now >= until)) return;
+    poll(std::chrono::ceil<milliseconds>(until - now));
+  }
+}
+
+void Watching::poll(milliseconds timeout) {
+  pollfd events[] = {{folders_.descriptor(), POLLIN, 0}, {stop_.descriptor(), POLLIN, 0}};
+  ::poll(events, std::size(events), static_cast<int>(timeout.count()));
+}
+
+}  // namespace
+
+int watch(const WatchOptions& options, const taxonomy::Taxonomy& taxonomy) {
+  Watching(options, taxonomy).run();
+  return kDone;
+}
+
+int print_status(const fs::path& index) {
+  schema::live_generation(index);  // says what is wrong where there is no index
+  const auto status = watch::read_status(index);
+  const bool is_running = schema::is_being_written(index);
+  if (status && is_running) {
+    fmt::print("{}\n", watch::to_json(*status));
+    return kDone;
+  }
+  fmt::print("{{\"state\":\"{}\"}}\n", is_running ? "no watch, but another writer" : "not running");
+  return kSomeSkipped;
+}
+
+}  // namespace assay::indexer

@@ -1,0 +1,48 @@
+#include "indexer/maintain/disk.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <system_error>
+
+#include "tests/temp_folder.h"
+
+namespace assay::maintain {
+namespace {
+
+TEST(Disk, RefusesWhatHasNoRoom) {
+  const tests::TempFolder folder;
+  require_space(folder.path(), 1);
+  try {
+    require_space(folder.path(), std::numeric_limits<std::uint64_t>::max());
+    FAIL() << "no disk is that large";
+  } catch (const std::system_error& error) {
+    EXPECT_EQ(error.code(), std::errc::no_space_on_device);
+    EXPECT_THAT(error.what(), testing::HasSubstr("nothing was changed"));
+  }
+}
+
+TEST(Disk, AddsUpAFolder) {
+  const tests::TempFolder folder;
+  folder.write("a", "123");
+  folder.write("b", "4567");
+  EXPECT_EQ(bytes_in(folder.path()), 7u);
+  EXPECT_EQ(megabytes(12'345'678), "12.3 MB");
+}
+
+TEST(Disk, ADraftGoesUnlessItIsKept) {
+  const tests::TempFolder folder;
+  folder.write("kept/file", "x");
+  folder.write("dropped/file", "x");
+  {
+    Draft kept(folder.path() / "kept");
+    const Draft dropped(folder.path() / "dropped"), never_made(folder.path() / "none");
+    kept.keep();
+  }
+  EXPECT_TRUE(std::filesystem::exists(folder.path() / "kept/file"));
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "dropped"));
+}
+
+}  // namespace
+}  // namespace assay::maintain
