@@ -20,6 +20,9 @@ bool read_status(CodedInputStream& in, Answer& answer) {
       !status.ParseFromString(bytes))
     return false;
   answer.code = status.code();
+  for (const auto& detail : status.details())
+    if (detail.has_retry_info())
+      answer.retry_after = std::chrono::milliseconds(detail.retry_info().retry_after_ms());
   return true;
 }
 

@@ -2,6 +2,7 @@
 // search.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <string_view>
 
@@ -12,6 +13,7 @@ namespace assay::bench {
 struct Answer {
   std::uint64_t id = 0;  // 0: about the connection
   v1::Code code = v1::CODE_OK;
+  std::chrono::milliseconds retry_after{0};  // what the daemon asks to wait; 0: nothing of the kind
 };
 
 // Reads the payload of a frame. Throws proto::FramingError when it is no Envelope.

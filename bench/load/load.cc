@@ -1,6 +1,7 @@
 #include "bench/load/load.h"
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 #include <unordered_map>
 #include <utility>
@@ -66,11 +67,21 @@ class Load {
       if (std::all_of(askers_.begin(), askers_.end(), [](const Asker& asker) { return asker.broken; }))
         throw std::runtime_error("all connections are lost");
       send_what_is_due();
-      heed(poller_.wait(pace_ ? std::min(pace_->next(), until) : until));
+      heed(poller_.wait(std::min(next_due(), until)));
     }
   }
 
+  Clock::time_point next_due() const {
+    if (pace_) return pace_->next();
+    return pausing_.empty() ? end_ : pausing_.begin()->first;
+  }
+
   void send_what_is_due() {
+    while (!pausing_.empty() && pausing_.begin()->first <= Clock::now()) {
+      Asker& asker = askers_[pausing_.begin()->second];
+      pausing_.erase(pausing_.begin());
+      if (Clock::now() < end_) ask(asker, Clock::now());
+    }
     for (; pace_ && pace_->next() <= Clock::now() && pace_->next() < end_; pace_->advance())
       ask(askers_[turn_++ % askers_.size()], pace_->next());
   }
@@ -111,9 +122,15 @@ class Load {
       const Clock::time_point now = Clock::now();
       take_answer(answer, asked->second, now);
       asker.unanswered.erase(asked);
-      if (open && !pace_ && now < end_) ask(asker, now);
+      if (open && !pace_ && now < end_) go_on(asker, answer, now);
     }
     if (!open) lose(asker);
+  }
+
+  // Of a closed loop: as a client that does what the daemon asks of it.
+  void go_on(Asker& asker, const Answer& answer, Clock::time_point now) {
+    if (answer.retry_after.count() == 0) return ask(asker, now);
+    pausing_.emplace(now + answer.retry_after, number(asker));
   }
 
   void take_answer(const Answer& answer, Clock::time_point meant, Clock::time_point now) {
@@ -158,7 +175,8 @@ class Load {
   std::vector<Asker> askers_;
   Poller poller_;
   std::optional<pid_t> daemon_;
-  std::optional<Pace> pace_;  // of an open loop
+  std::optional<Pace> pace_;                               // of an open loop
+  std::multimap<Clock::time_point, std::size_t> pausing_;  // askers that wait before they ask again, by when
   std::vector<Answer> answers_;
   std::size_t question_ = 0, turn_ = 0;
   Clock::time_point begin_, end_;  // of what counts

@@ -24,10 +24,12 @@ std::string ok(std::uint64_t id) {
   return frame(answer);
 }
 
-std::string refused(std::uint64_t id) {
+std::string refused(std::uint64_t id, std::uint32_t retry_after_ms = 0) {
   v1::Envelope answer;
   answer.set_id(id);
   answer.mutable_status()->set_code(v1::CODE_RESOURCE_EXHAUSTED);
+  if (retry_after_ms > 0)
+    answer.mutable_status()->add_details()->mutable_retry_info()->set_retry_after_ms(retry_after_ms);
   return frame(answer);
 }
 
@@ -57,6 +59,15 @@ TEST_F(LoadTest, AClosedLoopHasOneRequestInFlight) {
   EXPECT_EQ(result.outcomes["OK"] + result.outcomes["RESOURCE_EXHAUSTED"], result.asked);
   EXPECT_EQ(result.latency.count(), result.outcomes["OK"]);
   EXPECT_GT(result.ok_a_second, 0);
+}
+
+TEST_F(LoadTest, AClosedLoopWaitsAsLongAsARefusalAsks) {
+  const FakeDaemon daemon(endpoint(), after_greeting([](const v1::Envelope& request) {
+                            return Reaction{.bytes = refused(request.id(), 50)};
+                          }));
+  const LoadResult result = run_load(daemon.endpoint(), bench::built_in_mix(), brief());
+  EXPECT_GT(result.asked, 0u);
+  EXPECT_LE(result.asked, 4u);  // 200 ms hold no more
 }
 
 TEST_F(LoadTest, AnOpenLoopAsksWithoutAwaitingAnswersAndCountsTheWait) {
