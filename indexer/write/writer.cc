@@ -273,7 +273,10 @@ void IndexWriter::commit() {
   if (!impl_->fresh && !schema::has_index(impl_->directory)) publish();
 }
 
-void IndexWriter::publish() { schema::publish_generation(impl_->directory, impl_->generation); }
+void IndexWriter::publish() {
+  schema::publish_generation(impl_->directory, impl_->generation);
+  schema::remove_abandoned_generations(impl_->directory);
+}
 
 std::size_t IndexWriter::articles() const { return impl_->database.get_doccount(); }
 

@@ -63,8 +63,8 @@ class IndexWriter {
 
   void commit();
 
-  // After the last commit of a fresh index: makes it the live one. Readers of the old one go on until they
-  // look again.
+  // After the last commit of a fresh index: makes it the live one. Readers of the old one keep what they have
+  // open.
   void publish();
 
   std::size_t articles() const;  // in the index, this run's included
