@@ -134,6 +134,8 @@ void Watching::catch_up() {
   if (status_.queue == 0 && (difference.vanished.empty() || options_.keep_missing))
     return tell_status("idle");
 
+  for (const auto* inputs : {&difference.added, &difference.changed})
+    for (const Input& input : *inputs) broken_.erase(input.file.path);
   Summary summary;
   UpdateOptions how;
   how.articles_per_commit = options_.articles_per_commit;
@@ -157,8 +159,9 @@ void Watching::report(const Summary& summary, Clock::time_point began) {
              summary.updated(), summary.removed(), writer_.articles());
   std::fflush(stdout);
   status_.queue = 0;
-  status_.lag_seconds = took.count();
-  status_.articles_a_second = static_cast<double>(summary.added() + summary.updated()) / took.count();
+  status_.lag_ms = static_cast<std::size_t>(took.count() * 1000);
+  status_.articles_a_second =
+      static_cast<std::size_t>(static_cast<double>(summary.added() + summary.updated()) / took.count());
   tell_status("idle");
 }
 

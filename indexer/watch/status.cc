@@ -23,7 +23,7 @@ std::string to_json(const Status& status) {
   object["articles"] = status.articles;
   object["queue"] = status.queue;
   object["articles_a_second"] = status.articles_a_second;
-  object["lag_seconds"] = status.lag_seconds;
+  object["lag_ms"] = status.lag_ms;
   object["skipped"] = status.skipped;
   object["last_error"] = status.last_error;
   return json::serialize(object);
@@ -48,8 +48,8 @@ std::optional<Status> read_status(const fs::path& index) {
     status.state = object.at("state").as_string();
     status.articles = object.at("articles").to_number<std::size_t>();
     status.queue = object.at("queue").to_number<std::size_t>();
-    status.articles_a_second = object.at("articles_a_second").to_number<double>();
-    status.lag_seconds = object.at("lag_seconds").to_number<double>();
+    status.articles_a_second = object.at("articles_a_second").to_number<std::size_t>();
+    status.lag_ms = object.at("lag_ms").to_number<std::size_t>();
     status.skipped = object.at("skipped").to_number<std::size_t>();
     status.last_error = object.at("last_error").as_string();
     return status;

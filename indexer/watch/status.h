@@ -9,13 +9,13 @@
 namespace assay::watch {
 
 struct Status {
-  std::string state;             // "looking", "indexing", "idle"
-  std::size_t articles = 0;      // in the index
-  std::size_t queue = 0;         // files that are to be read
-  double articles_a_second = 0;  // of the last batch
-  double lag_seconds = 0;        // from the first change of the last batch to its commit
-  std::size_t skipped = 0;       // files and lines that cannot be read, as things are
-  std::string last_error;        // the last one of them, or of the watch itself
+  std::string state;                  // "looking", "indexing", "idle"
+  std::size_t articles = 0;           // in the index
+  std::size_t queue = 0;              // files that are to be read
+  std::size_t articles_a_second = 0;  // of the last batch
+  std::size_t lag_ms = 0;             // from the first change of the last batch to its commit
+  std::size_t skipped = 0;            // files and lines that cannot be read, as things are
+  std::string last_error;             // the last one of them, or of the watch itself
 };
 
 // Replaces the file at once, so that a reader sees the old or the new. Throws std::system_error.

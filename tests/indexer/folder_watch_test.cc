@@ -84,11 +84,12 @@ TEST(FolderWatch, GoesOnWhenEventsWereLost) {
 TEST(Status, ReadsAsItWasWritten) {
   const TempFolder folder;
   EXPECT_FALSE(read_status(folder.path()));
-  write_status(folder.path(), {"indexing", 10, 3, 1.5, 0.25, 1, "a \"quoted\" error\n"});
+  write_status(folder.path(), {"indexing", 10, 3, 15, 250, 1, "a \"quoted\" error\n"});
   const auto status = read_status(folder.path());
   ASSERT_TRUE(status);
   EXPECT_EQ(status->state, "indexing");
   EXPECT_EQ(status->queue, 3u);
+  EXPECT_EQ(status->lag_ms, 250u);
   EXPECT_EQ(status->last_error, "a \"quoted\" error\n");
   folder.write("status.json", "[]");
   EXPECT_THROW(read_status(folder.path()), std::runtime_error);
