@@ -86,7 +86,8 @@ TEST(Concurrency, ThirtyTwoClientsWhileTheIndexGrowsAndSettingsAreReloaded) {
   const std::string tokens = folder.write("tokens", "admin 0123456789abcdef\n").string();
   ::chmod(tokens.c_str(), 0600);
   Service service({kCorpus + "/press", kCorpus + "/notes"},
-                  {"--state-dir", (folder.path() / "state").string(), "--token-file", tokens});
+                  {"--state-dir", (folder.path() / "state").string(), "--token-file", tokens, "--max-wait-ms",
+                   "30000"});  // the machine may be slow
   std::atomic<int> answered = 0;
   std::vector<std::thread> clients;
   for (int i = 0; i < kClients; ++i) {
