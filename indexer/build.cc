@@ -27,7 +27,9 @@ void print_files(const char* mark, const std::vector<Input>& inputs) {
 int dry_run(const BuildOptions& options, const taxonomy::Taxonomy& taxonomy) {
   const bool has_index = !options.fresh && schema::has_index(options.index);
   const Xapian::Database database =
-      has_index ? Xapian::Database(schema::live_generation(options.index).string()) : Xapian::Database();
+      has_index ? schema::open_live_generation(
+                      options.index, [](const auto& live) { return Xapian::Database(live.string()); })
+                : Xapian::Database();
   const Walk files = walk(options.paths);
   FileHashes hashes;
   const Difference difference = compare(files, Provenance(database, reading_of(taxonomy)), hashes);

@@ -161,14 +161,6 @@ struct IndexWriter::Impl {
     database.delete_document(document);
   }
 
-  // The terms of the files that give a document; of `file`, too, if there is one.
-  std::set<std::string> files_of(Xapian::docid document, const std::string& file) const {
-    std::set<std::string> terms;
-    if (document != 0) terms = provenance->terms_of(document);
-    if (!file.empty()) terms.insert(schema::source_term(file));
-    return terms;
-  }
-
   void note(const FileContent& file) {
     if (provenance->has_read(file)) return;
     database.set_metadata(schema::source_file_key(file.path),
@@ -220,9 +212,9 @@ Put IndexWriter::put(const read::Article& article, const std::string& file) {
   Xapian::WritableDatabase& database = impl_->database;
   Entry entry = entry_of(article, file, impl_->reading, impl_->schema);
   const Xapian::docid known = impl_->find(schema::id_term(article.id));
-  const std::set<std::string> files = impl_->files_of(known, file);
-  if (known != 0 && is_same(database.get_document(known), entry) && files == impl_->files_of(known, {}))
-    return {};
+  std::set<std::string> files = known != 0 ? impl_->provenance->terms_of(known) : std::set<std::string>();
+  const bool is_another_file = !file.empty() && files.insert(schema::source_term(file)).second;
+  if (known != 0 && !is_another_file && is_same(database.get_document(known), entry)) return {};
 
   Put put{known != 0 ? Outcome::kUpdated : Outcome::kAdded, {}, false};
   put.stored = entry.stored

@@ -92,11 +92,23 @@ class TlsPeer {
 
 class TlsTest : public NetTest {
  protected:
-  void start_tls(const net::TlsFiles& files) {
+  void start_tls(const net::TlsFiles& files, OneAnswer answer = echo) {
     net::ServerOptions options;
     options.listen = {net::parse_listen("tls:127.0.0.1:0")};
     options.tls = files;
-    start(echo, options);
+    start(std::move(answer), options);
+  }
+
+  // While a drain goes on, this peer's request waits at the gate.
+  TlsPeer drain_while_one_waits() {
+    start_tls(make_files(folder.path(), "first"), waiting_handler());
+    TlsPeer peer(address);
+    peer.send(hello(1));
+    EXPECT_TRUE(peer.receive()->has_hello_reply());
+    peer.send(search(2, "wait"));
+    gate.await_waiting(1);
+    server->drain();
+    return peer;
   }
 };
 
@@ -129,16 +141,7 @@ TEST_F(TlsTest, ADrainDoesNotWaitForAHandshakeThatStalls) {
 }
 
 TEST_F(TlsTest, TakesNewFilesDuringADrain) {
-  net::ServerOptions options;
-  options.listen = {net::parse_listen("tls:127.0.0.1:0")};
-  options.tls = make_files(folder.path(), "first");
-  start(waiting_handler(), options);
-  TlsPeer peer(address);
-  peer.send(hello(1));
-  EXPECT_TRUE(peer.receive()->has_hello_reply());
-  peer.send(search(2, "wait"));
-  gate.await_waiting(1);
-  server->drain();
+  TlsPeer peer = drain_while_one_waits();
   server->reload_tls(make_files(folder.path(), "second"));
   gate.open();
   EXPECT_TRUE(is_echo(peer.receive(), 2, "wait"));
@@ -146,16 +149,7 @@ TEST_F(TlsTest, TakesNewFilesDuringADrain) {
 }
 
 TEST_F(TlsTest, DeliversTheLastAnswersThoughThePeerSaysMore) {
-  net::ServerOptions options;
-  options.listen = {net::parse_listen("tls:127.0.0.1:0")};
-  options.tls = make_files(folder.path(), "first");
-  start(waiting_handler(), options);
-  TlsPeer peer(address);
-  peer.send(hello(1));
-  EXPECT_TRUE(peer.receive()->has_hello_reply());
-  peer.send(search(2, "wait"));
-  gate.await_waiting(1);
-  server->drain();
+  TlsPeer peer = drain_while_one_waits();
   for (std::uint64_t id = 3; id < 200; ++id) peer.send(search(id, std::string(1'000, 'x')));
   gate.open();
   EXPECT_TRUE(is_echo(peer.receive(), 2, "wait"));
