@@ -58,7 +58,7 @@ net::ServerOptions server_options(const config::Config& config, const std::vecto
   options.workers = config.workers;
   options.max_connections = config.max_connections;
   options.max_queued = config.max_queued;
-  options.max_wait = std::chrono::milliseconds(config.max_wait_ms);
+  if (config.max_wait_ms > 0) options.max_wait = std::chrono::milliseconds(config.max_wait_ms);
   return options;
 }
 
@@ -69,6 +69,7 @@ searchd::Metrics::Sources metrics_of(const engine::Engine& engine, const std::op
   sources.requests = [&] { return static_cast<double>(server->requests()); };
   sources.refused = [&] { return static_cast<double>(server->refused()); };
   sources.waited = [&] { return std::chrono::duration<double>(server->waited()).count(); };
+  sources.max_wait = [&] { return std::chrono::duration<double>(server->max_wait()).count(); };
   sources.result_lists = [&] { return static_cast<double>(engine.result_lists()); };
   sources.is_degraded = [&] { return engine.health().degraded; };
   sources.revision = [&] { return engine.identity().revision; };

@@ -44,6 +44,8 @@ struct Metrics::Impl {
               sources.refused);
     add_gauge("assay_queue_wait_seconds", "How long the first request in the queue has waited for a thread.",
               sources.waited);
+    add_gauge("assay_queue_wait_limit_seconds", "How long it may wait before new requests are refused.",
+              sources.max_wait);
     add_gauge("assay_result_lists", "Lists of hits kept for cursors.", sources.result_lists);
     if (sources.is_degraded)
       add_gauge("assay_degraded",

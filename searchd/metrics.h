@@ -20,6 +20,7 @@ class Metrics {
     std::function<double()> requests;  // admitted and not answered yet
     std::function<double()> refused;   // ever, for want of room
     std::function<double()> waited;    // seconds, by the first in the queue
+    std::function<double()> max_wait;  // seconds that it may wait while requests are let in
     std::function<double()> result_lists;
     std::function<bool()> is_degraded;
     std::function<std::uint64_t()> revision;  // of the index; must be quick, as each request asks it

@@ -16,7 +16,7 @@ struct Config {
   std::size_t workers = 2;
   std::size_t max_connections = 1024;
   std::size_t max_queued = 256;
-  std::size_t max_wait_ms = 25;
+  std::size_t max_wait_ms = 0;  // 0: by how long requests take
   std::string state_dir;
   std::string tls_certificate, tls_key;
   std::string token_file;

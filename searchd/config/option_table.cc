@@ -23,8 +23,9 @@ constexpr std::array kOptions = {
     Option{"max_queued", &Config::max_queued, "N", "Requests at once, over all connections", Check::kNone, 1,
            1'000'000},
     Option{"max_wait_ms", &Config::max_wait_ms, "N",
-           "Milliseconds that requests may wait for a thread before new ones are refused", Check::kNone, 1,
-           30'000},
+           "Milliseconds that requests may wait for a thread before new ones are refused; 0: by how long "
+           "requests take",
+           Check::kNone, 0, 3'600'000},
     Option{"state_dir", &Config::state_dir, "DIR", "Folder that the daemon keeps its alerts in"},
     Option{"tls_certificate", &Config::tls_certificate, "FILE",
            "Certificate (PEM, with the chain behind it) of the TLS addresses", Check::kNone, 0, 0, kLive},

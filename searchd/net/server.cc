@@ -87,7 +87,7 @@ struct Server::Impl {
   const ServerOptions options;
   const Handler handler;
   const Greeting greeting;
-  Admission admission{options.max_queued, options.max_wait};
+  Admission admission{options.max_queued, options.workers, options.max_wait};
   Tickets seats{options.max_connections};
   Tickets waiting{options.max_waiting};
   asio::io_context io{1};
@@ -232,6 +232,7 @@ std::size_t Server::requests() const { return impl_->admission.taken(); }
 std::size_t Server::refused() const { return impl_->admission.refused(); }
 
 std::chrono::nanoseconds Server::waited() const { return impl_->admission.waited(Stop::Clock::now()); }
+std::chrono::nanoseconds Server::max_wait() const { return impl_->admission.max_wait(); }
 
 std::size_t Server::connections() const { return impl_->seats.taken(); }
 

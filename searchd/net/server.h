@@ -75,9 +75,9 @@ struct ServerOptions {
   // Requests admitted at once, over all connections; more get RESOURCE_EXHAUSTED. A request counts until its
   // reply is written, so that this bounds the replies held in memory as well.
   std::size_t max_queued = 256;
-  // While the request that waits longest for a thread has waited for more than this, new ones get
-  // RESOURCE_EXHAUSTED.
-  std::chrono::milliseconds max_wait{25};
+  // A request that would have to wait for a thread for more than this gets RESOURCE_EXHAUSTED. Nothing: by
+  // how long requests take.
+  std::optional<std::chrono::milliseconds> max_wait;
   // Answers that wait for credit or a commit at once, over all connections; more get RESOURCE_EXHAUSTED.
   std::size_t max_waiting = 4096;
   // A connection with more reply bytes than this waiting to be written is not read from.
@@ -88,8 +88,8 @@ struct ServerOptions {
   std::chrono::milliseconds linger_timeout{2'000};  // for the peer to close after our last frame
 };
 
-// That the files can be used, or that both are left out. Throws std::invalid_argument with a sentence that names
-// the file which cannot.
+// That the files can be used, or that both are left out. Throws std::invalid_argument with a sentence that
+// names the file which cannot.
 void check_tls(const TlsFiles& files);
 
 class Server {
@@ -109,6 +109,8 @@ class Server {
   std::size_t connections() const;
   // How long the request at the head of the queue has waited for a thread.
   std::chrono::nanoseconds waited() const;
+  // How long one may have to wait, as things are.
+  std::chrono::nanoseconds max_wait() const;
 
   // Serves until drain; returns when every admitted request is answered and every connection closed. Then the
   // Unix socket's file is gone. Once only.

@@ -121,7 +121,10 @@ asio::awaitable<void> Session::serve(Serve admitted) {
     const std::uint64_t commits = shared_.commits;  // as they were before the handler looks
     auto work = [&shared = shared_, request = std::move(admitted.request)] {
       shared.admission.leave_queue();
-      return answer(shared.handler, request);
+      const Stop::Clock::time_point begun = Stop::Clock::now();
+      Answered answered = answer(shared.handler, request);
+      shared.admission.served(Stop::Clock::now() - begun);
+      return answered;
     };
     shared_.admission.join_queue(Stop::Clock::now());
     Answered answered = co_await run_on(shared_.pool, std::move(work));

@@ -93,7 +93,7 @@ class Peer {
   const net::Handler handler_ = [](const v1::Envelope& request, v1::Scope scope, const Stop& stop) {
     return served().service.answer(request, scope, stop.until(Clock::now() + std::chrono::milliseconds(50)));
   };
-  net::Admission admission_{kMaxQueued, std::chrono::hours(1)};
+  net::Admission admission_{kMaxQueued, 1, std::chrono::hours(1)};
   net::Conversation conversation_{greeting_, admission_, {}};
   std::vector<net::Serve> waiting_;
 };

@@ -23,7 +23,7 @@ class ConversationTest : public testing::Test {
   void greet() { ASSERT_TRUE(std::holds_alternative<Say>(take(hello(1)))); }
 
   const Clock::time_point now = Clock::now();
-  net::Admission admission{100, std::chrono::hours(1)};
+  net::Admission admission{100, 1, std::chrono::hours(1)};
   net::Greeting greeting = [](const net::Peer& peer, const v1::Hello&, v1::HelloReply& reply) {
     reply.set_server("not for the greeting to say");
     reply.set_revision(42);
