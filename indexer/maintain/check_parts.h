@@ -26,10 +26,11 @@ void guarded(CheckReport& report, const std::string& what, const Part& part) {
 }
 
 // Each document holds an article that its id leads to, with the terms and values of its facets, date and
-// score; and as many documents are counted under each facet's value as have it.
+// score and with its words in order; and as many documents are counted under each facet's value as have it.
 void check_articles(const Xapian::Database& database, const schema::Schema& schema, CheckReport& report);
 
-// Each word of the articles is listed under its stem, and among the spellings.
+// Each word has a number of its own; each that articles hold is listed under its stem, and among the
+// spellings.
 void check_words(const Xapian::Database& database, CheckReport& report);
 
 // Each group lists articles of the index that point to it, and nothing points to a group that does not list

@@ -11,7 +11,18 @@ namespace assay::schema {
 using Slot = std::uint32_t;
 inline constexpr Slot kNoSlot = 0xffffffff;
 
-enum class Field : std::uint8_t { kText, kTitle, kId, kFacet, kDate, kFingerprint, kBand, kScore, kSource };
+enum class Field : std::uint8_t {
+  kText,
+  kTitle,
+  kId,
+  kFacet,
+  kDate,
+  kFingerprint,
+  kBand,
+  kScore,
+  kSource,
+  kWords
+};
 
 struct FieldSpec {
   Field field;
@@ -22,9 +33,8 @@ struct FieldSpec {
 };
 
 inline constexpr std::array kFields = {
-    FieldSpec{Field::kText, "text", "", kNoSlot,
-              "words of title and text, folded, unstemmed, with positions"},
-    FieldSpec{Field::kTitle, "title", "S", kNoSlot, "words of the title, with positions"},
+    FieldSpec{Field::kText, "text", "", kNoSlot, "words of title and text, folded, unstemmed"},
+    FieldSpec{Field::kTitle, "title", "S", kNoSlot, "words of the title"},
     FieldSpec{Field::kId, "id", "Q", 1, "the article's own id"},
     FieldSpec{Field::kFacet, "facet", "XF", kNoSlot, "facet name, a colon, the value's id"},
     FieldSpec{Field::kDate, "date", "", 0, "day of publication as YYYYMMDD"},
@@ -32,6 +42,7 @@ inline constexpr std::array kFields = {
     FieldSpec{Field::kBand, "band", "XD", kNoSlot, "a band of the MinHash of the text; copies share some"},
     FieldSpec{Field::kScore, "score", "", 3, "the overall score, a percentage of three digits"},
     FieldSpec{Field::kSource, "source", "XP", kNoSlot, "absolute path of a file that gives the article"},
+    FieldSpec{Field::kWords, "words", "", 4, "the words of title and text in order, as their numbers"},
 };
 
 // Positions between the last word of the title and the first of the text, so that no phrase and no NEAR

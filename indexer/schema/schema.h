@@ -15,7 +15,7 @@
 
 namespace assay::schema {
 
-inline constexpr std::uint32_t kFormatVersion = 3;
+inline constexpr std::uint32_t kFormatVersion = 4;
 inline constexpr std::string_view kSchemaMetadataKey = "assay.schema";
 
 // A value of another facet that this value lies under (the council's region).
@@ -73,7 +73,7 @@ struct Schema {
   std::string analyzer;
   std::string taxonomy;
   std::string index_id;
-  std::vector<Facet> facets;  // in the order in which people should see them
+  std::vector<Facet> facets;     // in the order in which people should see them
   std::string subject, verdict;  // facets: what articles are about, and how it is rated; empty: none is that
   std::vector<Synonyms> synonyms;
   std::vector<ScoreBand> score_bands;  // lowest first

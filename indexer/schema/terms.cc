@@ -46,6 +46,12 @@ std::string word_term(Field field, std::string_view word) { return prefixed(fiel
 
 bool is_word_term(std::string_view term) { return !term.empty() && (term[0] < 'A' || term[0] > 'Z'); }
 
+bool is_title_term(std::string_view word_term) { return word_term.starts_with(spec(Field::kTitle).prefix); }
+
+std::string_view word_of(std::string_view word_term) {
+  return word_term.substr(is_title_term(word_term) ? spec(Field::kTitle).prefix.size() : 0);
+}
+
 std::string id_term(std::string_view id) { return prefixed(Field::kId, id); }
 
 std::string source_term(std::string_view path) { return prefixed(Field::kSource, path); }

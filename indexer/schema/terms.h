@@ -19,6 +19,9 @@ inline constexpr std::size_t kMaxTermBytes = 245;
 std::string word_term(Field field, std::string_view word);
 // Whether a term is a word of the text. Words are folded, so only a prefix begins with a capital.
 bool is_word_term(std::string_view term);
+// The word that a word term is made of, and whether it is one of the title.
+std::string_view word_of(std::string_view word_term);
+bool is_title_term(std::string_view word_term);
 std::string id_term(std::string_view id);
 std::string source_term(std::string_view path);
 // Band `number` of a text's MinHash.

@@ -4,7 +4,6 @@
 #include <map>
 
 #include "indexer/extract/stated.h"
-#include "indexer/schema/analyzer.h"
 #include "indexer/schema/terms.h"
 
 namespace assay::indexer {
@@ -51,15 +50,14 @@ void add_open_values(const Values& values, schema::Schema& schema) {
   }
 }
 
-// Posts the words of `text` from position `at` on; gives the position behind the last.
-Xapian::termpos post_words(Xapian::Document& document, const std::string& text, Xapian::termpos at,
-                           std::initializer_list<Field> fields, std::unordered_set<std::string>& words) {
-  schema::WordReader reader(text);
-  for (schema::Word word; reader.next(word); ++at) {
-    for (const Field field : fields) document.add_posting(schema::word_term(field, word.folded), at);
-    words.insert(word.folded);
+void post_words(Xapian::Document& document, const ArticleWords& words, KnownWords& known_words) {
+  for (const ArticleWords::Distinct& each : words.distinct) {
+    document.add_term(schema::word_term(Field::kText, each.word), each.times);
+    if (each.times_in_title > 0)
+      document.add_term(schema::word_term(Field::kTitle, each.word), each.times_in_title);
   }
-  return at;
+  document.add_value(spec(Field::kWords).slot,
+                     word_sequence(words, [&](const std::string& word) { return known_words.id_of(word); }));
 }
 
 void post_facets(Xapian::Document& document, const schema::StoredArticle& article,
@@ -109,14 +107,13 @@ schema::StoredArticle to_stored(const read::Article& article, extract::Extractio
   return stored;
 }
 
-Xapian::Document to_document(const schema::StoredArticle& article, const std::string& fingerprint,
-                             const schema::Schema& schema, std::unordered_set<std::string>& words) {
+Xapian::Document to_document(const schema::StoredArticle& article, const ArticleWords& words,
+                             const std::string& fingerprint, const schema::Schema& schema,
+                             KnownWords& known_words) {
   Xapian::Document document;
   document.set_data(serialise(article));
   post_lookups(document, article, fingerprint, schema);
-  const Xapian::termpos behind_title =
-      post_words(document, article.title, 1, {Field::kText, Field::kTitle}, words);
-  post_words(document, article.text, behind_title + schema::kFieldGap, {Field::kText}, words);
+  post_words(document, words, known_words);
   return document;
 }
 

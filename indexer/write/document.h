@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <unordered_set>
 
 #include <xapian.h>
 
@@ -10,6 +9,8 @@
 #include "indexer/read/article.h"
 #include "indexer/schema/schema.h"
 #include "indexer/schema/stored_article.h"
+#include "indexer/write/article_words.h"
+#include "indexer/write/known_words.h"
 
 namespace assay::indexer {
 
@@ -19,12 +20,13 @@ namespace assay::indexer {
 schema::StoredArticle to_stored(const read::Article& article, extract::Extraction extraction,
                                 const taxonomy::Taxonomy& taxonomy, schema::Schema& schema);
 
-// `fingerprint` goes into its slot. Words that the document has are added to `words`.
-Xapian::Document to_document(const schema::StoredArticle& article, const std::string& fingerprint,
-                             const schema::Schema& schema, std::unordered_set<std::string>& words);
+// `words` are those of the article; `fingerprint` goes into its slot.
+Xapian::Document to_document(const schema::StoredArticle& article, const ArticleWords& words,
+                             const std::string& fingerprint, const schema::Schema& schema,
+                             KnownWords& known_words);
 
-// The part of that which does not come from the text: the terms of id and facets, and all values. The schema
-// has every facet and value that the article has.
+// The part of that which does not come from the text: the terms of id and facets, and all values but the
+// words. The schema has every facet and value that the article has.
 void post_lookups(Xapian::Document& document, const schema::StoredArticle& article,
                   const std::string& fingerprint, const schema::Schema& schema);
 

@@ -1,19 +1,18 @@
-// The words that "did you mean" chooses from, in Xapian's spelling table.
+// The words that "did you mean" chooses from, in Xapian's spelling table. Words that have left the index
+// stay; readers check that an article still holds what they suggest.
 #pragma once
 
 #include <xapian.h>
 
 #include <string>
-#include <utility>
-#include <vector>
 
 namespace assay::indexer {
 
-// The words of the index that the table lacks, each with the number of articles that have it.
-std::vector<std::pair<std::string, Xapian::doccount>> missing_spellings(const Xapian::Database& database);
+// Whether a word of the index is among them: of those that people type, the ones that are not near to too
+// many.
+bool is_spelt(const std::string& word);
 
-// Adds those words: each once, however often it occurs. Words that have left
-// the index stay; readers check that an article still holds what they suggest.
-void add_missing_spellings(Xapian::WritableDatabase& database);
+// Adds a word that the table lacks, however many articles hold it, if it is to be there.
+void add_spelling(Xapian::WritableDatabase& database, const std::string& word);
 
 }  // namespace assay::indexer

@@ -9,13 +9,12 @@
 #include <utility>
 
 #include "indexer/duplicates/groups.h"
-#include "indexer/schema/analyzer.h"
 #include "indexer/schema/index_directory.h"
 #include "indexer/schema/schema.h"
 #include "indexer/schema/terms.h"
 #include "indexer/write/document.h"
 #include "indexer/write/extracted.h"
-#include "indexer/write/spelling.h"
+#include "indexer/write/known_words.h"
 
 namespace assay::indexer {
 namespace {
@@ -142,12 +141,7 @@ struct IndexWriter::Impl {
     database.begin_transaction();
     copies.emplace(database, telling_facets(taxonomy));
     provenance.emplace(database, reading);
-  }
-
-  // The words of one conflation class are found under their stem in Xapian's synonym table.
-  void add_to_classes(const std::unordered_set<std::string>& words) {
-    for (const std::string& word : words)
-      if (classed.insert(word).second) database.add_synonym(stemmer.stem(word), word);
+    known_words.emplace(database);
   }
 
   // The document of the article with this id term; 0: there is none.
@@ -194,14 +188,12 @@ struct IndexWriter::Impl {
   const std::string reading;
   const extract::Extractor extractor;
   const schema::WriterLock lock;
-  const schema::Stemmer stemmer;
   fs::path generation;
   Xapian::WritableDatabase database;
   Schema schema;
   std::optional<duplicates::Groups> copies;
   std::optional<Provenance> provenance;
-  bool has_new_text = false;                // since the last commit
-  std::unordered_set<std::string> classed;  // words whose class this run has written
+  std::optional<KnownWords> known_words;
 };
 
 IndexWriter::IndexWriter(const fs::path& directory, const taxonomy::Taxonomy& taxonomy, bool fresh)
@@ -220,8 +212,8 @@ Put IndexWriter::put(const read::Article& article, const std::string& file) {
   put.stored = entry.stored
                    ? std::move(*entry.stored)
                    : to_stored(article, impl_->extractor.extract(article), impl_->taxonomy, impl_->schema);
-  std::unordered_set<std::string> words;
-  Xapian::Document document = to_document(put.stored, entry.fingerprint, impl_->schema, words);
+  Xapian::Document document =
+      to_document(put.stored, words_of(put.stored), entry.fingerprint, impl_->schema, *impl_->known_words);
   const duplicates::Fingerprint copy_fingerprint(put.stored.text);
   for (const std::string& term : impl_->copies->band_terms(put.stored, copy_fingerprint))
     document.add_boolean_term(term);
@@ -229,8 +221,6 @@ Put IndexWriter::put(const read::Article& article, const std::string& file) {
   if (known != 0) impl_->remove(known);
   put.is_copy = impl_->copies->add(put.stored, copy_fingerprint);
   database.add_document(document);
-  impl_->add_to_classes(words);
-  impl_->has_new_text = true;
   return put;
 }
 
@@ -259,7 +249,7 @@ const Provenance& IndexWriter::files() const { return *impl_->provenance; }
 void IndexWriter::commit() {
   const std::string key(schema::kSchemaMetadataKey), description = serialise(impl_->schema);
   if (impl_->database.get_metadata(key) != description) impl_->database.set_metadata(key, description);
-  if (std::exchange(impl_->has_new_text, false)) add_missing_spellings(impl_->database);
+  impl_->known_words->write_new();
   impl_->database.commit_transaction();  // without changes it leaves the revision as it is
   impl_->database.begin_transaction();
   if (!impl_->fresh && !schema::has_index(impl_->directory)) publish();

@@ -1,7 +1,5 @@
 #include "searchd/engine/compile.h"
 
-#include <set>
-
 #include "indexer/schema/terms.h"
 #include "searchd/engine/ranking.h"
 #include "searchd/engine/run_source.h"
@@ -20,27 +18,13 @@ Query any_of(Query::op op, const std::vector<std::string>& terms) {
   return Query(op, terms.begin(), terms.end());
 }
 
-// Every slot somewhere, and then the runs where they belong.
-Query runs(const PlanNode& node, const std::vector<Query>& slots, const Stop& stop) {
-  return Query(Query::OP_FILTER, Query(Query::OP_AND, slots.begin(), slots.end()),
-               Query((new RunSource(node, stop))->release()));
-}
-
-// Whether a word of one slot may be that of another as well.
-bool slots_overlap(const PlanNode& node) {
-  std::set<std::string> seen;
-  for (const std::vector<std::string>& slot : node.slots)
-    for (const std::string& term : slot)
-      if (!seen.insert(term).second) return true;
-  return false;
-}
-
-Query positional(const PlanNode& node, Query::op op, const Stop& stop) {
+// Every slot somewhere, and then all where they belong.
+Query positional(const PlanNode& node, const Stop& stop) {
   std::vector<Query> slots;
   for (const std::vector<std::string>& terms : node.slots)
     slots.push_back(terms.size() == 1 ? Query(terms.front()) : any_of(Query::OP_OR, terms));
-  if (!node.runs.empty() || (op == Query::OP_NEAR && slots_overlap(node))) return runs(node, slots, stop);
-  return Query(op, slots.begin(), slots.end(), node.window);
+  return Query(Query::OP_FILTER, Query(Query::OP_AND, slots.begin(), slots.end()),
+               Query((new RunSource(node, stop))->release()));
 }
 
 Query compile_children(const PlanNode& node, Query::op op, const Stop& stop) {
@@ -75,9 +59,8 @@ Query compile(const PlanNode& node, const Stop& stop) {
     case Match::kTerm:
       return ranked(node);
     case Match::kNear:
-      return positional(node, Query::OP_NEAR, stop);
     case Match::kPhrase:
-      return positional(node, Query::OP_PHRASE, stop);
+      return positional(node, stop);
     case Match::kFacet:
       return Query(Query::OP_SCALE_WEIGHT, any_of(Query::OP_OR, node.terms), 0);
     case Match::kDate:

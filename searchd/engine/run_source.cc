@@ -4,6 +4,8 @@
 #include <limits>
 #include <map>
 
+#include "indexer/schema/fields.h"
+#include "indexer/schema/terms.h"
 #include "searchd/engine/failure.h"
 
 namespace assay::engine {
@@ -55,21 +57,41 @@ class Seats {
 };
 
 bool words_fit(const std::vector<Positions>& starts, unsigned window, const Stop& stop) {
+  const auto every_word_is_in = [&](Position begin) {
+    return std::all_of(starts.begin(), starts.end(), [&](const Positions& places) {
+      const auto at = std::lower_bound(places.begin(), places.end(), begin);
+      return at != places.end() && *at < begin + window;
+    });
+  };
   for (const Positions& places : starts)
     for (const Position at : places) {
       check(stop);
-      if (Seats(starts, at, at + window).all_seated()) return true;
+      if (every_word_is_in(at) && Seats(starts, at, at + window).all_seated()) return true;
     }
   return false;
 }
 
-// Places runs behind each other. For a set of placed runs only the least possible end matters, so each set is
-// looked at once, however many orders lead to it.
+// Each run as early as it can be; a run that has no place has none behind a later one either.
+bool runs_fit_in_order(const std::vector<Positions>& starts, const std::vector<std::size_t>& lengths,
+                       unsigned window) {
+  for (const Position begin : starts.front()) {
+    Position end = begin;
+    for (std::size_t run = 0; run < starts.size(); ++run) {
+      const auto start = std::lower_bound(starts[run].begin(), starts[run].end(), end);
+      if (start == starts[run].end()) return false;
+      end = *start + static_cast<Position>(lengths[run]);
+    }
+    if (end <= begin + window) return true;
+  }
+  return false;
+}
+
+// Places runs behind each other in any order. For a set of placed runs only the least possible end matters,
+// so each set is looked at once, however many orders lead to it.
 class Placement {
  public:
-  Placement(const std::vector<Positions>& starts, const std::vector<std::size_t>& lengths, bool ordered,
-            const Stop& stop)
-      : starts_(starts), lengths_(lengths), ordered_(ordered), stop_(stop) {}
+  Placement(const std::vector<Positions>& starts, const std::vector<std::size_t>& lengths, const Stop& stop)
+      : starts_(starts), lengths_(lengths), stop_(stop) {}
 
   // Whether all runs fit before `limit` when run `first` begins at `at`.
   bool fits(std::size_t first, Position at, Position limit) const {
@@ -89,8 +111,7 @@ class Placement {
     for (const auto& [placed, end] : ends) {
       check(stop_);
       for (std::size_t run = 0; run < starts_.size(); ++run) {
-        const bool its_turn = !ordered_ || placed == bit(run) - 1;
-        if ((placed & bit(run)) != 0 || !its_turn) continue;
+        if ((placed & bit(run)) != 0) continue;
         const auto start = std::lower_bound(starts_[run].begin(), starts_[run].end(), end);
         if (start == starts_[run].end() || *start + length(run) > limit) continue;
         const auto [known, is_new] = longer.emplace(placed | bit(run), *start + length(run));
@@ -102,7 +123,6 @@ class Placement {
 
   const std::vector<Positions>& starts_;
   const std::vector<std::size_t>& lengths_;
-  const bool ordered_;
   const Stop& stop_;
 };
 
@@ -110,15 +130,24 @@ class Placement {
 
 bool runs_fit(const std::vector<Positions>& starts, const std::vector<std::size_t>& lengths, unsigned window,
               bool ordered, const Stop& stop) {
+  if (ordered) return runs_fit_in_order(starts, lengths, window);
   const bool words_alone =
       std::all_of(lengths.begin(), lengths.end(), [](std::size_t length) { return length == 1; });
-  if (words_alone && !ordered) return words_fit(starts, window, stop);
-  const Placement placement(starts, lengths, ordered, stop);
-  const std::size_t firsts = ordered ? 1 : starts.size();
-  for (std::size_t first = 0; first < firsts; ++first)
+  if (words_alone) return words_fit(starts, window, stop);
+  const Placement placement(starts, lengths, stop);
+  for (std::size_t first = 0; first < starts.size(); ++first)
     for (const Position at : starts[first])
       if (placement.fits(first, at, at + window)) return true;
   return false;
+}
+
+// Slots that have to be side by side are one run.
+RunSource::RunSource(const query::PlanNode& node, const Stop& stop)
+    : node_(node), lengths_(node.runs), stop_(stop) {
+  const bool side_by_side = node.match == query::Match::kPhrase && node.window == node.slots.size();
+  if (lengths_.empty() && side_by_side) lengths_ = {node.slots.size()};
+  if (lengths_.empty()) lengths_.assign(node.slots.size(), 1);
+  starts_.resize(lengths_.size());
 }
 
 void RunSource::init(const Xapian::Database& database) {
@@ -126,32 +155,49 @@ void RunSource::init(const Xapian::Database& database) {
   at_ = 0;
   last_ = database.get_lastdocid();
   documents_ = database.get_doccount();
+  slots_.clear();
+  for (const std::vector<std::string>& terms : node_.slots) slots_.push_back(slot_of(terms));
+  words_ = database.valuestream_begin(spec(schema::Field::kWords).slot);
+  words_end_ = database.valuestream_end(spec(schema::Field::kWords).slot);
 }
 
-Positions RunSource::positions(Xapian::docid did, const std::vector<std::string>& terms) const {
-  Positions result;
-  for (const std::string& term : terms)
-    result.insert(result.end(), database_.positionlist_begin(did, term),
-                  database_.positionlist_end(did, term));
-  std::sort(result.begin(), result.end());
-  return result;
+RunSource::Slot RunSource::slot_of(const std::vector<std::string>& terms) const {
+  Slot slot;
+  for (const std::string& term : terms) {
+    slot.title_only = schema::is_title_term(term);
+    if (const auto id = schema::find_word_id(database_, schema::word_of(term))) slot.words.push_back(*id);
+  }
+  std::sort(slot.words.begin(), slot.words.end());
+  return slot;
+}
+
+void RunSource::find_places(const schema::WordSequence& words, const Slot& slot, Positions& places) const {
+  places.clear();
+  if (slot.words.size() == 1)
+    words.find(slot.words.front(), places);
+  else
+    words.find_any(slot.words, places);
+  if (slot.title_only) std::erase_if(places, [&](Position at) { return at > words.title_words(); });
 }
 
 bool RunSource::matches(Xapian::docid did) {
   if (++looks_ % kDocumentsPerStopCheck == 0) engine::check(stop_);
-  std::vector<Positions> starts;
+  words_.skip_to(did);
+  if (words_ == words_end_ || words_.get_docid() != did) return false;
+  const std::string bytes = *words_;
+  const schema::WordSequence words(bytes);
   std::size_t slot = 0;
-  for (const std::size_t length : lengths_) {
-    Positions run = positions(did, node_.slots[slot]);
-    for (std::size_t i = 1; i < length; ++i) {
-      const Positions next = positions(did, node_.slots[slot + i]);
-      std::erase_if(run, [&](Position at) { return !has(next, at + static_cast<Position>(i)); });
+  for (std::size_t run = 0; run < lengths_.size(); ++run) {
+    Positions& starts = starts_[run];
+    find_places(words, slots_[slot], starts);
+    for (std::size_t i = 1; i < lengths_[run] && !starts.empty(); ++i) {
+      find_places(words, slots_[slot + i], next_);
+      std::erase_if(starts, [&](Position at) { return !has(next_, at + static_cast<Position>(i)); });
     }
-    if (run.empty()) return false;
-    starts.push_back(std::move(run));
-    slot += length;
+    if (starts.empty()) return false;
+    slot += lengths_[run];
   }
-  return runs_fit(starts, lengths_, node_.window, node_.match == query::Match::kPhrase, stop_);
+  return runs_fit(starts_, lengths_, node_.window, node_.match == query::Match::kPhrase, stop_);
 }
 
 void RunSource::next(double min_weight) { skip_to(at_ + 1, min_weight); }

@@ -1,6 +1,4 @@
-// Documents in which runs of words stand near each other: phrases as operands of NEAR and ADJ, which Xapian's
-// own positional operators cannot express, and words of which one may stand for another, where its NEAR
-// misses matches.
+// Documents in which words, or runs of words, stand side by side or near each other: phrases, NEAR and ADJ.
 #pragma once
 
 #include <xapian.h>
@@ -8,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "indexer/schema/word_sequence.h"
 #include "searchd/query/plan.h"
 #include "searchd/stop.h"
 
@@ -25,12 +24,8 @@ bool runs_fit(const std::vector<Positions>& starts, const std::vector<std::size_
 // asked about. Weighs nothing.
 class RunSource : public Xapian::PostingSource {
  public:
-  // `node` is kNear or kPhrase; without runs each slot is one. Throws Failure when it is time to stop. Both
-  // must outlive the source.
-  RunSource(const query::PlanNode& node, const Stop& stop)
-      : node_(node),
-        lengths_(node.runs.empty() ? std::vector<std::size_t>(node.slots.size(), 1) : node.runs),
-        stop_(stop) {}
+  // `node` is kNear or kPhrase. Throws Failure when it is time to stop. Both must outlive the source.
+  RunSource(const query::PlanNode& node, const Stop& stop);
 
   void init(const Xapian::Database& database) override;
   Xapian::doccount get_termfreq_min() const override { return 0; }
@@ -43,14 +38,25 @@ class RunSource : public Xapian::PostingSource {
   Xapian::docid get_docid() const override { return at_; }
 
  private:
+  // One of the words at one place.
+  struct Slot {
+    std::vector<schema::WordId> words;  // sorted
+    bool title_only = false;
+  };
+
+  Slot slot_of(const std::vector<std::string>& terms) const;
   bool matches(Xapian::docid did);
-  Positions positions(Xapian::docid did, const std::vector<std::string>& terms) const;
+  void find_places(const schema::WordSequence& words, const Slot& slot, Positions& places) const;
 
   const query::PlanNode& node_;
-  const std::vector<std::size_t> lengths_;  // of the runs
+  std::vector<std::size_t> lengths_;  // of the runs
   const Stop& stop_;
   unsigned looks_ = 0;
   Xapian::Database database_;
+  std::vector<Slot> slots_;
+  Xapian::ValueIterator words_, words_end_;  // of the documents
+  std::vector<Positions> starts_;            // of the runs in the document at hand
+  Positions next_;
   Xapian::docid at_ = 0, last_ = 0;
   Xapian::doccount documents_ = 0;
 };

@@ -65,7 +65,7 @@ TEST(Index, IsServedThroughCompactions) {
   std::uint64_t before = 0;
   do {
     const Index::Lease lease = index.lease(Stop::never());
-    EXPECT_NE(lease->database.positionlist_begin(1, "two"), lease->database.positionlist_end(1, "two"));
+    EXPECT_NE(lease->database.postlist_begin("two"), lease->database.postlist_end("two"));
     EXPECT_EQ(lease->database.get_document(1).get_value(1), "a");
     EXPECT_GE(lease->revision(), before);
     before = lease->revision();

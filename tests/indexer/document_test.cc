@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "indexer/schema/terms.h"
+#include "indexer/schema/word_sequence.h"
 
 namespace assay::indexer {
 namespace {
@@ -44,7 +45,7 @@ TEST(Document, CompletesTheFacets) {
   EXPECT_EQ(sample.schema.find("source")->values()[0].label, "Sample Gazette");
 }
 
-TEST(Document, HasTermsValuesAndPositions) {
+TEST(Document, HasTermsValuesAndWordsInOrder) {
   Sample sample;
   schema::StoredArticle article;
   article.id = "a";
@@ -52,20 +53,25 @@ TEST(Document, HasTermsValuesAndPositions) {
   article.text = "The carers' care";
   article.date = "2025-05-30";
   article.facets = {{"council", {"leeds", "kent"}}};
-  std::unordered_set<std::string> words;
-  const Xapian::Document document = to_document(article, "f", sample.schema, words);
-  std::map<std::string, std::vector<Xapian::termpos>> terms;
-  for (auto it = document.termlist_begin(); it != document.termlist_end(); ++it)
-    terms[*it].assign(it.positionlist_begin(), it.positionlist_end());
-  EXPECT_THAT(terms["care"], ElementsAre(2, 205));
-  EXPECT_THAT(terms["carers"], ElementsAre(204));
-  EXPECT_THAT(terms["Scare"], ElementsAre(2));
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  KnownWords known_words(database);
+  const Xapian::Document document = to_document(article, words_of(article), "f", sample.schema, known_words);
+  std::map<std::string, Xapian::termcount> terms;
+  for (auto it = document.termlist_begin(); it != document.termlist_end(); ++it) terms[*it] = it.get_wdf();
+  EXPECT_EQ(terms["care"], 2u);
+  EXPECT_EQ(terms["carers"], 1u);
+  EXPECT_EQ(terms["Scare"], 1u);
   EXPECT_TRUE(terms.contains("Qa"));
   EXPECT_TRUE(terms.contains("XFcouncil:leeds"));
   EXPECT_FALSE(terms.contains("Sthe"));
   EXPECT_EQ(document.get_value(spec(schema::Field::kDate).slot), "20250530");
   EXPECT_EQ(schema::ordinals(document.get_value(sample.schema.find("council")->slot)).size(), 2u);
-  EXPECT_THAT(words, testing::UnorderedElementsAre("good", "care", "the", "carers"));
+  const std::string bytes = document.get_value(spec(schema::Field::kWords).slot);
+  const schema::WordSequence words(bytes);
+  std::vector<schema::WordId> ids;
+  for (std::size_t i = 0; i < words.size(); ++i) ids.push_back(words[i]);
+  EXPECT_THAT(ids, ElementsAre(0, 1, 2, 3, 1));  // good care | the carers care
+  EXPECT_EQ(words.title_words(), 2u);
 }
 
 }  // namespace

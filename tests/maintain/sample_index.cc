@@ -5,6 +5,7 @@
 #include "indexer/schema/schema.h"
 #include "indexer/schema/source_files.h"
 #include "indexer/schema/stored_article.h"
+#include "indexer/schema/word_sequence.h"
 #include "indexer/write/writer.h"
 
 namespace assay::tests {
@@ -65,21 +66,46 @@ std::vector<std::string> SampleIndex::generations() const {
   return names;
 }
 
+namespace {
+
+std::map<schema::WordId, std::string> words_by_id(const Xapian::Database& database) {
+  std::map<schema::WordId, std::string> words;
+  const std::string prefix(schema::kWordIdPrefix);
+  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key)
+    words[schema::parse_word_id(database.get_metadata(*key))] = (*key).substr(prefix.size());
+  return words;
+}
+
+std::vector<std::string> read_words(const std::string& bytes,
+                                    const std::map<schema::WordId, std::string>& words) {
+  std::vector<std::string> read;
+  const schema::WordSequence sequence(bytes);
+  for (std::size_t i = 0; i < sequence.size(); ++i) read.push_back(words.at(sequence[i]));
+  return read;
+}
+
+}  // namespace
+
 Content content_of(const std::filesystem::path& index) {
   const Xapian::Database database = open_index(index);
+  const std::map<schema::WordId, std::string> words = words_by_id(database);
   Content content;
   for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
     const Xapian::Document document = database.get_document(*at);
-    Entry entry{document.get_data(), {}, {}};
+    Entry entry{document.get_data(), {}, {}, {}};
     for (auto value = document.values_begin(); value != document.values_end(); ++value)
-      entry.values[value.get_valueno()] = *value;
+      if (value.get_valueno() == spec(schema::Field::kWords).slot)
+        entry.words = read_words(*value, words);
+      else
+        entry.values[value.get_valueno()] = *value;
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
-      if (!(*term).starts_with(spec(schema::Field::kSource).prefix))
-        entry.terms[*term].assign(term.positionlist_begin(), term.positionlist_end());
+      if (!(*term).starts_with(spec(schema::Field::kSource).prefix)) entry.terms[*term] = term.get_wdf();
     content.articles[schema::parse_article(entry.data).id] = std::move(entry);
   }
   for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key)
-    if (!(*key).starts_with(schema::kSourceFilePrefix)) content.metadata[*key] = database.get_metadata(*key);
+    if (!(*key).starts_with(schema::kSourceFilePrefix) && !(*key).starts_with(schema::kWordIdPrefix) &&
+        *key != schema::kWordCountKey)
+      content.metadata[*key] = database.get_metadata(*key);
   std::string& description = content.metadata[std::string(schema::kSchemaMetadataKey)];
   schema::Schema schema = schema::parse_schema(description);
   schema.index_id.clear();

@@ -35,15 +35,17 @@ class SampleIndex {
   TempFolder folder_;
 };
 
-// Of one document: its data, values and terms with their positions.
+// Of one document: its data, values, words in order and terms with how often it has them.
 struct Entry {
   std::string data;
   std::map<Xapian::valueno, std::string> values;
-  std::map<std::string, std::vector<Xapian::termpos>> terms;
+  std::vector<std::string> words;
+  std::map<std::string, Xapian::termcount> terms;
   bool operator==(const Entry&) const = default;
 };
 
-// All that a reader finds in an index, but for its own id and for the files that it was made of.
+// All that a reader finds in an index, but for its own id, for the files that it was made of, and for how it
+// numbers its words.
 struct Content {
   std::map<std::string, Entry> articles;  // by id
   std::map<std::string, std::string> metadata;
