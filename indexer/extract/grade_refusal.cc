@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "indexer/extract/grade_announced.h"
+#include "indexer/extract/grade_count.h"
+#include "indexer/extract/grade_goal.h"
 #include "indexer/extract/grade_others.h"
 #include "indexer/extract/grade_shape.h"
 #include "indexer/extract/word_set.h"
@@ -10,41 +12,7 @@
 namespace assay::extract::grade {
 namespace {
 
-constexpr std::size_t kToldReach = 6;    // tokens before "to be" in which a word shows that it came about
-constexpr std::size_t kJudgedReach = 9;  // and one that says so by itself
 constexpr std::size_t kOtherBehindReach = 4;
-
-bool is_number(const std::string& word) {
-  static const WordSet words = {"one",   "two",  "three", "four",    "five",   "six",  "seven",
-                                "eight", "nine", "ten",   "eleven",  "twelve", "none", "no",
-                                "most",  "many", "few",   "several", "some",   "half"};
-  return words.contains(word) || word.find_first_not_of("0123456789") == std::string::npos;
-}
-
-bool is_year(const std::string& word) {
-  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
-}
-
-// "May" is a month where it has its capital inside a sentence.
-bool is_month(const Document& document, const Sentence& sentence, const CueMatch& cue) {
-  const Token& token = document.tokens[cue.tokens.first];
-  return token.word == "may" && token.capital && cue.tokens.first != sentence.tokens.first;
-}
-
-// "Achieving a good rating was an objective", "its aim is a good rating": unless a verdict is announced
-// behind the aim, in a clause of its own.
-bool is_aim(const Context& context, TokenRange at) {
-  const Document& document = context.document;
-  const bool conditional = behind(context.cues, kConditional, at.last, kVerdictReach).has_value();
-  if (!any(context.cues, kAim) && !conditional) return false;
-  const auto aim = before(context.cues, kAim, at.first, at.first);
-  if (!aim) return document.tokens[context.sentence.tokens.first].word.ends_with("ing");
-  const std::size_t begin = document.tokens[aim->tokens.last - 1].end;
-  const std::size_t comma = document.slice(begin, document.tokens[at.first].begin).rfind(',');
-  if (comma == std::string_view::npos) return true;
-  const auto verdict = before(context.cues, kVerdict, at.first, kVerdictReach);
-  return !verdict || document.tokens[verdict->tokens.first].begin < begin + comma;
-}
 
 // "The council, which funds 40 care homes, was rated": told in passing of the subject before it.
 bool is_in_passing(const Context& context, const CueMatch& other, TokenRange at) {
@@ -71,70 +39,6 @@ bool is_apart(const Document& document, TokenRange between) {
   return false;
 }
 
-// "must act after its 'requires improvement' finding": the grade is why.
-bool is_behind_cause(const Context& context, TokenRange between) {
-  static const WordSet causes = {"after", "following", "because", "despite"};
-  return std::any_of(context.document.tokens.begin() + static_cast<std::ptrdiff_t>(between.first),
-                     context.document.tokens.begin() + static_cast<std::ptrdiff_t>(between.last),
-                     [](const Token& token) { return causes.contains(token.word); });
-}
-
-// "needed 63 per cent to be rated good"; but "found to be good", "the first to be rated good", "deemed the
-// care in the town to be good".
-bool is_wished(const Document& document, const Sentence& sentence, TokenRange at) {
-  static const WordSet told = {"said",     "first",     "second", "third", "only",  "latest", "council",
-                               "councils", "authority", "proved", "shown", "known", "held",   "considered"};
-  static const WordSet judged = {"found", "judged", "deemed", "declared", "ruled", "considers", "considered"};
-  for (std::size_t i = at.first; i-- > sentence.tokens.first + 1 && at.first - i <= kNearReach;) {
-    if (document.tokens[i].word != "be" || document.tokens[i - 1].word != "to") continue;
-    for (std::size_t j = i; j-- > sentence.tokens.first && i - j <= kJudgedReach;)
-      if (judged.contains(document.tokens[j].word) ||
-          (i - j <= kToldReach && told.contains(document.tokens[j].word)))
-        return false;
-    return true;
-  }
-  return false;
-}
-
-// "14 had been rated good", "two of them were": a number is what was rated.
-bool is_of_number(const Context& context, TokenRange at) {
-  static const WordSet verbs = {"rated", "judged", "graded", "assessed", "as",     "been", "had",  "have",
-                                "were",  "was",    "are",    "is",       "deemed", "came", "come", "out",
-                                "told",  "that",   "they",   "of",       "them",   "all",  "has"};
-  const Document& document = context.document;
-  for (std::size_t i = at.first; i-- > context.sentence.tokens.first;) {
-    const Token& token = document.tokens[i];
-    if (document.slice(token.end, document.tokens[i + 1].begin).find(',') != std::string_view::npos)
-      return false;
-    if (!verbs.contains(token.word)) return is_number(token.word) && !is_year(token.word);
-  }
-  return false;
-}
-
-// "one of only three councils to be rated", "joins the councils rated": a count, but of those that it belongs
-// to.
-bool is_one_of(const Context& context, std::size_t at) {
-  static const WordSet joining = {"joined", "joins", "joining", "join", "ranks"};
-  for (std::size_t i = at; i-- > context.sentence.tokens.first + 1 && at - i <= kNearReach;)
-    if (joining.contains(context.document.tokens[i].word) ||
-        (context.document.tokens[i].word == "of" && context.document.tokens[i - 1].word == "one"))
-      return true;
-  return false;
-}
-
-// "These have all been rated good": several things, named in the sentence before, and not as councils.
-bool is_of_several(const Context& context, TokenRange at) {
-  static const WordSet several = {"these", "they", "both", "all", "each"};
-  const Document& document = context.document;
-  const TokenRange tokens = context.sentence.tokens;
-  if (context.number == 0 || !several.contains(document.tokens[tokens.first].word)) return false;
-  if (!any(context.article.cues[context.number - 1], kOther)) return false;
-  return std::any_of(document.tokens.begin() + static_cast<std::ptrdiff_t>(tokens.first),
-                     document.tokens.begin() + static_cast<std::ptrdiff_t>(at.first), [](const Token& token) {
-                       return token.word == "all" || token.word == "both" || token.word == "each";
-                     });
-}
-
 // "one of four ratings, from inadequate to outstanding": two of them stand for all.
 bool names_scale(const Context& context) {
   static const WordSet kinds = {"ratings", "grades", "levels", "possible", "categories", "bands"};
@@ -142,51 +46,6 @@ bool names_scale(const Context& context) {
   const std::vector<Token>& tokens = context.document.tokens;
   for (std::size_t i = context.sentence.tokens.first; i + 1 < context.sentence.tokens.last; ++i)
     if (tokens[i].word == "four" && kinds.contains(tokens[i + 1].word)) return true;
-  return false;
-}
-
-// "One council had been found inadequate": one of many, and no name.
-bool is_of_one_council(const Context& context, TokenRange at) {
-  static const WordSet bodies = {"council", "authority"};
-  const std::vector<Token>& tokens = context.document.tokens;
-  if (!context.councils.empty()) return false;
-  for (std::size_t i = context.sentence.tokens.first; i + 1 < at.first; ++i)
-    if (tokens[i].word == "one" &&
-        bodies.contains(tokens[tokens[i + 1].word == "local" ? i + 2 : i + 1].word))
-      return true;
-  return false;
-}
-
-bool names_councils(const Document& document, const CueMatch& many) {
-  const std::string& last = document.tokens[many.tokens.last - 1].word;
-  return last == "councils" || last == "authorities";
-}
-
-// "Most councils' care is good".
-bool is_of_councils(const Context& context, TokenRange at) {
-  for (const CueMatch& cue : context.cues) {
-    if (cue.payload != kMany || cue.tokens.last > at.first || !names_councils(context.document, cue))
-      continue;
-    const std::string_view behind =
-        std::string_view(context.document.text).substr(context.document.tokens[cue.tokens.last - 1].end, 3);
-    if (behind.starts_with("' ") || behind.starts_with("\u2019")) return true;
-  }
-  return false;
-}
-
-// "84 per cent of the homes that the council pays for are rated good".
-bool is_of_share(const Context& context, TokenRange at) {
-  for (const CueMatch& cue : context.cues) {
-    if (cue.payload != kOther || cue.tokens.last > at.first) continue;
-    if (context.document
-            .slice(context.document.tokens[cue.tokens.last - 1].end, context.document.tokens[at.first].begin)
-            .find(',') != std::string_view::npos)
-      continue;
-    for (std::size_t i = cue.tokens.first;
-         i-- > context.sentence.tokens.first && cue.tokens.first - i <= kNearReach;)
-      if (is_number(context.document.tokens[i].word) || context.document.tokens[i].word == "cent")
-        return true;
-  }
   return false;
 }
 
@@ -273,30 +132,13 @@ std::string refusal(const Context& context, TokenRange at) {
   if (is_by_other(context, at)) return kByOther;
   if (is_of_any_council(context, at)) return kOfAny;
   if (is_alternative(context.document, context.sentence, at)) return "either of two grades";
-  if (at.first > context.sentence.tokens.first && is_number(context.document.tokens[at.first - 1].word))
-    return "a count";
-  if (is_of_number(context, at) || is_of_share(context, at) || is_of_one_council(context, at))
-    return "a count";
-  if (context.councils.empty() && is_of_councils(context, at)) return "a count";
+  if (is_count(context, at)) return "a count";
   if (context.article.of_provider && context.councils.empty()) return "the grade of a provider of care";
-  if (const auto many = before(context.cues, kMany, at.first, kVerdictReach);
-      many && (names_councils(context.document, *many) || !behind(context.cues, kNoun, at.last, 0)) &&
-      !context.has_subject_before(at.first, at.first - many->tokens.last) &&
-      !is_one_of(context, many->tokens.first))
-    return "a count";
+  if (is_of_many(context, at)) return "a count";
   if (!is_announced(context, at)) return "a plain word";
-  if (before(context.cues, kGoal, at.first, kNearReach) || is_wished(context.document, context.sentence, at))
-    return "a goal or a threshold";
-  if (context.before_in_clause(kNear, at.first, kNearReach)) return "a goal or a threshold";
-  if (is_aim(context, at)) return "a goal or a threshold";
+  if (is_goal(context, at)) return "a goal or a threshold";
+  if (is_asked(context, at)) return "asked, not said";
   if (context.before_in_clause(kNegation, at.first, kVerdictReach)) return "not so";
-  if (const auto conditional = context.before_in_clause(kConditional, at.first, kVerdictReach);
-      conditional && !context.article.of_pilot &&
-      !is_behind_cause(context, {conditional->tokens.last, at.first}) &&
-      !is_month(context.document, context.sentence, *conditional))
-    return "a goal or a threshold";
-  if (behind(context.cues, kBar, at.last, 1) && !before(context.cues, kAward, at.first, 1))
-    return "a goal or a threshold";
   if (before(context.cues, kPast, at.first, kNearReach) || is_origin(context, at)) return kEarlier;
   if (context.grades.size() > 1 && before(context.cues, kSource, at.first, 2) &&
       context.document.tokens[at.first - 1].word != "to")
