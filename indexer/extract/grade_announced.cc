@@ -89,6 +89,23 @@ bool is_of_pronoun(const Context& context, std::size_t at) {
          names_commission(context);
 }
 
+// "a Good-rated authority"
+bool is_compound(const Context& context, TokenRange at) {
+  const Document& document = context.document;
+  return at.last < context.sentence.tokens.last && document.tokens[at.last].word == "rated" &&
+         document.after(document.tokens[at.last - 1]) == '-';
+}
+
+// "an Outstanding local authority (CQC)": in capitals, by the Commission.
+bool is_of_its_body(const Context& context, TokenRange at) {
+  static const WordSet articles = {"a", "an", "the", "our"};
+  static const WordSet bodies = {"council", "authority", "local"};
+  return at.first > context.sentence.tokens.first && at.last < context.sentence.tokens.last &&
+         articles.contains(context.document.tokens[at.first - 1].word) &&
+         bodies.contains(context.document.tokens[at.last].word) &&
+         is_capitalised(context.document, context.sentence, at) && names_commission(context);
+}
+
 // "requires improvement to its roof": a verb with an object of its own.
 bool needs_improvement_somewhere(const Context& context, TokenRange at) {
   static const WordSet whose = {"its", "their", "the", "his", "her"};
@@ -102,10 +119,14 @@ bool needs_improvement_somewhere(const Context& context, TokenRange at) {
 bool is_announced(const Context& context, TokenRange at) {
   const Document& document = context.document;
   if (stands_alone(document, context.sentence, at)) return true;
+  if (is_compound(context, at) || is_of_its_body(context, at)) return true;
   if (is_adjective(context, at)) return false;
   if (before(context.cues, kVerdict, at.first, kVerdictReach)) return true;
   const auto noun_behind = behind(context.cues, kNoun, at.last, 1);
   if (noun_behind && document.tokens[noun_behind->tokens.first].word != "report") return true;
+  // "the good rating of the council"
+  static const WordSet nouns = {"rating", "grade", "ranking", "verdict", "judgement", "judgment"};
+  if (at.last < context.sentence.tokens.last && nouns.contains(document.tokens[at.last].word)) return true;
   if (is_shouted(document, context.sentence, at)) return true;
   if (names_its_council(document, context.councils, at)) return true;
   // "from good to requires improvement"

@@ -10,7 +10,8 @@ namespace {
 bool is_number(const std::string& word) {
   static const WordSet words = {"one",   "two",  "three", "four",    "five",   "six",  "seven",
                                 "eight", "nine", "ten",   "eleven",  "twelve", "none", "no",
-                                "most",  "many", "few",   "several", "some",   "half"};
+                                "most",  "many", "few",   "several", "some",   "half",
+                                "those", "others"};
   return words.contains(word) || word.find_first_not_of("0123456789") == std::string::npos;
 }
 
@@ -41,6 +42,19 @@ bool is_one_of(const Context& context, std::size_t at) {
     if (joining.contains(context.document.tokens[i].word) ||
         (context.document.tokens[i].word == "of" && context.document.tokens[i - 1].word == "one"))
       return true;
+  return false;
+}
+
+// "200 firms, nine in ten of which the regulator rated good".
+bool is_of_which(const Context& context, TokenRange at) {
+  static const WordSet relatives = {"which", "whom", "them", "these", "those"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  const std::size_t first = context.sentence.tokens.first;
+  for (std::size_t i = at.first; i-- > first + 1 && at.first - i <= kVerdictReach;) {
+    if (!relatives.contains(tokens[i].word) || tokens[i - 1].word != "of") continue;
+    for (std::size_t j = i - 1; j-- > first && i - j <= kNearReach;)
+      if (tokens[j].word == "cent" || (is_number(tokens[j].word) && !is_year(tokens[j].word))) return true;
+  }
   return false;
 }
 
@@ -75,6 +89,8 @@ bool is_of_councils(const Context& context, TokenRange at) {
 
 // "84 per cent of the homes that the council pays for are rated good".
 bool is_of_share(const Context& context, TokenRange at) {
+  static const WordSet shares = {"cent",  "majority", "proportion", "percentage", "share", "number",
+                                 "bulk",  "all",      "each",       "every",      "thirds", "quarters"};
   for (const CueMatch& cue : context.cues) {
     if (cue.payload != kOther || cue.tokens.last > at.first) continue;
     if (context.document
@@ -83,7 +99,7 @@ bool is_of_share(const Context& context, TokenRange at) {
       continue;
     for (std::size_t i = cue.tokens.first;
          i-- > context.sentence.tokens.first && cue.tokens.first - i <= kNearReach;)
-      if (is_number(context.document.tokens[i].word) || context.document.tokens[i].word == "cent")
+      if (is_number(context.document.tokens[i].word) || shares.contains(context.document.tokens[i].word))
         return true;
   }
   return false;
@@ -107,7 +123,8 @@ bool is_of_several(const Context& context, TokenRange at) {
 bool is_count(const Context& context, TokenRange at) {
   if (at.first > context.sentence.tokens.first && is_number(context.document.tokens[at.first - 1].word))
     return true;
-  if (is_of_number(context, at) || is_of_share(context, at) || is_of_one_council(context, at)) return true;
+  if (is_of_number(context, at) || is_of_share(context, at) || is_of_which(context, at) ||
+      is_of_one_council(context, at)) return true;
   return context.councils.empty() && is_of_councils(context, at);
 }
 

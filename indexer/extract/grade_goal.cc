@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/extract/grade_shape.h"
 #include "indexer/extract/word_set.h"
 
 namespace assay::extract::grade {
@@ -23,7 +24,9 @@ bool is_aim(const Context& context, TokenRange at) {
   const bool conditional = behind(context.cues, kConditional, at.last, kVerdictReach).has_value();
   if (!any(context.cues, kAim) && !conditional) return false;
   const auto aim = before(context.cues, kAim, at.first, at.first);
-  if (!aim) return document.tokens[context.sentence.tokens.first].word.ends_with("ing");
+  static const WordSet prepositions = {"following", "according", "during", "including", "regarding"};
+  const std::string& opener = document.tokens[context.sentence.tokens.first].word;
+  if (!aim) return opener.ends_with("ing") && !prepositions.contains(opener);
   const std::size_t begin = document.tokens[aim->tokens.last - 1].end;
   const std::size_t comma = document.slice(begin, document.tokens[at.first].begin).rfind(',');
   if (comma == std::string_view::npos) return true;
@@ -47,6 +50,7 @@ bool is_wished(const Document& document, const Sentence& sentence, TokenRange at
   static const WordSet judged = {"found", "judged", "deemed", "declared", "ruled", "considers", "considered"};
   for (std::size_t i = at.first; i-- > sentence.tokens.first + 1 && at.first - i <= kNearReach;) {
     if (document.tokens[i].word != "be" || document.tokens[i - 1].word != "to") continue;
+    if (i > sentence.tokens.first + 1 && document.after(document.tokens[i - 2]) == ':') return true;
     for (std::size_t j = i; j-- > sentence.tokens.first && i - j <= kJudgedReach;)
       if (judged.contains(document.tokens[j].word) ||
           (i - j <= kToldReach && told.contains(document.tokens[j].word)))
@@ -74,6 +78,8 @@ bool is_goal(const Context& context, TokenRange at) {
   if (before(context.cues, kGoal, at.first, kNearReach) || is_wished(context.document, context.sentence, at))
     return true;
   if (context.before_in_clause(kNear, at.first, kNearReach) || is_aim(context, at)) return true;
+  // "We think that care in the town is good"
+  if (link_of(context.document, at) && context.before_in_clause(kNear, at.first, kVerdictReach)) return true;
   if (const auto conditional = context.before_in_clause(kConditional, at.first, kVerdictReach);
       conditional && !context.article.of_pilot &&
       !is_behind_cause(context, {conditional->tokens.last, at.first}) &&

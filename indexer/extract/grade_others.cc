@@ -8,6 +8,7 @@ namespace assay::extract::grade {
 namespace {
 
 constexpr std::size_t kOwnerReach = 3;
+constexpr std::size_t kRaterReach = 3;  // sentences before one that only means its rater
 
 bool names_adults(const Context& context) {
   const std::vector<Token>& tokens = context.document.tokens;
@@ -46,13 +47,49 @@ bool is_owned_thing(const Context& context, std::size_t at) {
   return !before(context.cues, kSubject, at - 1, 1);
 }
 
+// "They", "it", "the team", "inspectors": whoever the sentences before speak of.
+bool opens_with_rater_meant(const Context& context) {
+  static const WordSet pronouns = {"they", "it", "he", "she", "its", "their", "inspectors", "assessors"};
+  static const WordSet raters = {"team",     "inspectors", "inspectorate", "regulator", "report",
+                                 "watchdog", "inspection", "reviewers",    "visitors",  "assessors"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  const TokenRange range = context.sentence.tokens;
+  return pronouns.contains(tokens[range.first].word) ||
+         (range.size() > 1 && tokens[range.first].word == "the" &&
+          raters.contains(tokens[range.first + 1].word));
+}
+
+// Peers, and no cue of what people said.
+bool names_peers(const Document& document, Cues cues) {
+  static const WordSet saying = {"said", "says", "say"};
+  return std::any_of(cues.begin(), cues.end(), [&](const CueMatch& cue) {
+    return cue.payload == kPeer && !saying.contains(document.tokens[cue.tokens.last - 1].word);
+  });
+}
+
+// "Ofsted's inspectors came in May. They judged the council outstanding."
+bool is_by_rater_before(const Context& context) {
+  if (names_commission(context) || !opens_with_rater_meant(context)) return false;
+  for (std::size_t back = 1; back <= kRaterReach && back <= context.number; ++back) {
+    const Sentence& earlier = context.document.sentences[context.number - back];
+    const Cues cues = context.article.cues[context.number - back];
+    if (any(cues, kJoint)) return !names_adults(context);
+    if (names_commission(context, earlier.tokens)) return false;
+    if (names_peers(context.document, cues)) return true;
+    if (any(cues, kAssessor)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool names_commission(const Context& context) { return names_commission(context, context.sentence.tokens); }
 
 bool is_by_other(const Context& context, TokenRange at) {
   const bool assessor = any(context.cues, kAssessor), peer = any(context.cues, kPeer);
-  if ((!assessor && !peer) || any(context.cues, kRegraded)) return false;
+  if (any(context.cues, kRegraded)) return false;
+  if (any(context.cues, kJoint) && !names_adults(context)) return true;
+  if (!assessor && !peer) return is_by_rater_before(context);
   if (names_commission(context, {context.sentence.tokens.first, clause_end(context, at)})) return false;
   return peer || !names_adults(context);
 }
@@ -93,14 +130,15 @@ TokenRange owner(const Context& context) {
   static const WordSet owning = {"run",          "owned",  "belongs",    "managed", "operated", "belonging",
                                  "used",         "paid",   "funded",     "hired",   "employed", "provided",
                                  "commissioned", "backed", "contracted", "chosen"};
-  static const WordSet keeping = {"runs", "owns",  "manages",     "operates",
-                                  "uses", "funds", "commissions", "set"};
+  static const WordSet keeping = {"runs",        "owns", "manages", "operates", "uses",     "funds",
+                                  "commissions", "set",  "buys",    "hires",    "contracts"};
   const std::vector<Token>& tokens = context.document.tokens;
   for (const Mention& mention : context.councils) {
     const std::size_t at = mention.tokens.first;
     if (at >= context.sentence.tokens.first + 2 && mention.tokens.last < context.sentence.tokens.last &&
         (tokens[at - 1].word == "that" || tokens[at - 1].word == "which") &&
-        keeping.contains(tokens[mention.tokens.last].word) && is_owned_thing(context, at - 1))
+        keeping.contains(tokens[mention.tokens.last].word) &&
+        (is_owned_thing(context, at - 1) || !before(context.cues, kSubject, at - 1, 1)))
       return mention.tokens;
     if (at >= context.sentence.tokens.first + 2 && tokens[at - 1].word == "of" &&
         is_owned_thing(context, at - 1))

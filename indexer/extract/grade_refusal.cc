@@ -60,6 +60,17 @@ bool is_origin(const Context& context, TokenRange at) {
   return true;
 }
 
+// "Providers in the borough", "homes across the county": where something is.
+bool is_area(const Document& document, TokenRange tokens) {
+  static const WordSet areas = {"borough", "county", "city", "district", "area"};
+  static const WordSet where = {"in", "across", "around", "within", "throughout", "over"};
+  static const WordSet articles = {"the", "our", "this"};
+  if (!areas.contains(document.tokens[tokens.last - 1].word)) return false;
+  std::size_t at = tokens.last - 1;
+  if (at > 0 && articles.contains(document.tokens[at - 1].word)) --at;
+  return at > 0 && where.contains(document.tokens[at - 1].word);
+}
+
 bool is_of_noun(const Context& context, TokenRange at) {
   return at.first > 0 && context.document.tokens[at.first - 1].word == "of" &&
          before(context.cues, kVerdict, at.first, 0);
@@ -96,8 +107,10 @@ std::string refuse_by_subject(const Context& context, TokenRange at) {
   const auto is_owner = [&](TokenRange tokens) {
     return tokens.first >= owner.first && tokens.last <= owner.last;
   };
-  if (const auto cue = context.nearest(kSubject, at.first); cue && !is_owner(cue->tokens))
-    subject = cue->tokens.last;
+  for (const CueMatch& cue : context.cues)
+    if (cue.payload == kSubject && cue.tokens.last <= at.first && !is_owner(cue.tokens) &&
+        !is_area(context.document, cue.tokens))
+      subject = cue.tokens.last;
   for (const Mention& mention : context.councils) {
     if (is_place(context.document, context.cues, mention) || is_owner(mention.tokens)) continue;
     any_subject = true;

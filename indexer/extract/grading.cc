@@ -48,6 +48,14 @@ bool is_told(const std::vector<Verdict>& verdicts, std::optional<schema::Ordinal
   });
 }
 
+// A verdict of the Commission, or the headline's, on that council, by its name or as "the council".
+bool is_told_plainly(const std::vector<Verdict>& verdicts, std::optional<schema::Ordinal> main) {
+  return std::any_of(verdicts.begin(), verdicts.end(), [&](const Verdict& verdict) {
+    return verdict.refused.empty() && verdict.may_concern(main) &&
+           (verdict.of_the_council || !verdict.councils.empty()) && (verdict.by_rater || verdict.in_headline);
+  });
+}
+
 // A score beside a grade that was replaced, that any council might get or that another inspectorate gives is
 // that of the grade.
 bool is_of_no_grade(const std::vector<Verdict>& verdicts, std::size_t sentence) {
@@ -100,6 +108,7 @@ Grades GradingRule::decide(const Document& document, const std::vector<Mention>&
     if (const auto verdict = rating_.decide(only_of(verdicts, council), council))
       grades.by_council[council] = verdict->grade;
   if (is_round_up(document, verdicts, main, councils)) return grades;
+  if (!is_told_plainly(verdicts, main) && rating_.tells_none_yet(document, councils, main)) return grades;
 
   grades.verdict = rating_.decide(verdicts, main);
   // Where the article names no council, "we were rated good" may be anybody's.

@@ -208,6 +208,26 @@ void RatingRule::refuse_overtaken(std::vector<Verdict>& verdicts) {
       verdict.refused = grade::kEarlier;
 }
 
+bool RatingRule::tells_none_yet(const Document& document, const std::vector<Mention>& councils,
+                                std::optional<schema::Ordinal> council) const {
+  static const WordSet over = {"had", "was", "were", "been", "until", "after", "since", "long", "once"};
+  for (std::size_t number = 0; number < document.sentences.size(); ++number) {
+    const Cues cues = cues_.in(document, document.sentences[number]);
+    const auto cue = behind(cues, grade::kUnrated, 0, document.tokens.size());
+    if (!cue || document.in_tail(document.sentences[number])) continue;
+    if (any(cues, grade::kAssessor) || any(cues, grade::kPeer) || any(cues, grade::kOther)) continue;
+    const std::size_t first = document.sentences[number].tokens.first, at = cue->tokens.first;
+    if ((at > first && over.contains(document.tokens[at - 1].word)) ||
+        (at > first + 1 && over.contains(document.tokens[at - 2].word)))
+      continue;
+    std::set<schema::Ordinal> named;
+    for (const Mention& mention : mentions_of(councils, number))
+      if (mention.refused.empty()) named.insert(mention.value);
+    if (named.empty() || (council && named.contains(*council))) return true;
+  }
+  return false;
+}
+
 bool RatingRule::is_before_scheme(int year) { return year > 0 && year < kFirstYear; }
 
 std::vector<Verdict> RatingRule::judge(const Document& document, const std::vector<Mention>& councils,

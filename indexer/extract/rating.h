@@ -61,6 +61,10 @@ class RatingRule {
   // `year` of publication: grades before the present scheme do not count.
   std::vector<Verdict> judge(const Document& document, const std::vector<Mention>& councils, int year) const;
 
+  // Whether a sentence says that `council`, or one that it does not name, has no grade yet.
+  bool tells_none_yet(const Document& document, const std::vector<Mention>& councils,
+                      std::optional<schema::Ordinal> council) const;
+
   // The grade of `council` (the article's main one: verdicts that name none are its own).
   std::optional<Verdict> decide(const std::vector<Verdict>& verdicts,
                                 std::optional<schema::Ordinal> council) const;
