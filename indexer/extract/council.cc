@@ -12,7 +12,7 @@ constexpr const char* kOrdinaryWord = "an ordinary word or name";
 constexpr std::uint32_t kLookAlike = 0xffffffff;  // payload of a longer name that is no council
 
 // Weights of one mention.
-constexpr int kFormalWeight = 3, kBareWeight = 1;
+constexpr int kFormalWeight = 3, kServedWeight = 2, kBareWeight = 1;
 constexpr int kHeadlineFactor = 4, kLeadFactor = 2;
 constexpr std::size_t kLeadSentences = 4;
 constexpr std::size_t kOwnWords = 3;   // "we", "our": so many show that a council speaks
@@ -38,6 +38,14 @@ bool opens_its_line(const Document& document, TokenRange at) {
   return behind.starts_with(':') || behind == " |";
 }
 
+// "Adult social care in ...": a bare name that can only mean who is responsible there.
+bool is_served(const Document& document, const Sentence& sentence, std::size_t at) {
+  const auto is = [&](std::size_t back, std::string_view word) {
+    return at >= sentence.tokens.first + back && document.tokens[at - back].word == word;
+  };
+  return is(1, "in") && (is(2, "care") || is(2, "services")) && is(3, "social") && is(4, "adult");
+}
+
 // How much each council is talked of.
 struct Weights {
   std::map<schema::Ordinal, int> points;
@@ -48,7 +56,7 @@ struct Weights {
 };
 
 int points_of(const Mention& mention) {
-  const int points = mention.formal ? kFormalWeight : kBareWeight;
+  const int points = mention.formal ? kFormalWeight : mention.served ? kServedWeight : kBareWeight;
   switch (mention.place) {
     case Mention::kAbove:
       return mention.formal ? kFormalWeight : 0;  // the site's own name, or an item of a menu
@@ -170,6 +178,7 @@ void CouncilRule::judge(const Document& document, const Name& name, Mention& men
   const Token& last = document.tokens[at.last - 1];
   const auto office = behind(cues, kOffice, at.last, 0);
   mention.formal = name.formal || office.has_value();
+  mention.served = is_served(document, sentence, at.first);
   mention.aside = before(cues, kAside, at.first, kCueReach).has_value();
 
   if (name.initialism) {
@@ -225,7 +234,7 @@ std::vector<Mention> CouncilRule::find(const Document& document) const {
     for (const PhraseMatch& match : matcher_.apart_in(document, document.sentences[number])) {
       if (match.payload == kLookAlike) continue;
       Mention mention{
-          names_[match.payload].value, match.tokens, number, false, false, Mention::kBody, {}, false};
+          names_[match.payload].value, match.tokens, number, false, false, false, Mention::kBody, {}, false};
       mention.place = place_of(document, number);
       judge(document, names_[match.payload], mention);
       if (mention.place == Mention::kAbove && mention.formal && alone_on_line(document, mention))

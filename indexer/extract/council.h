@@ -27,6 +27,7 @@ struct Mention {
   TokenRange tokens;
   std::size_t sentence = 0;
   bool formal = false;                                                  // "Bury Council", not just "Bury"
+  bool served = false;                                                  // "adult social care in Bury"
   bool aside = false;                                                   // an example or a comparison
   enum Place { kAbove, kHeadline, kLead, kBody, kTail } place = kBody;  // kAbove: before the headline
   std::string refused;

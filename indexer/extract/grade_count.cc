@@ -50,8 +50,12 @@ bool is_of_which(const Context& context, TokenRange at) {
   static const WordSet relatives = {"which", "whom", "them", "these", "those"};
   const std::vector<Token>& tokens = context.document.tokens;
   const std::size_t first = context.sentence.tokens.first;
-  for (std::size_t i = at.first; i-- > first + 1 && at.first - i <= kVerdictReach;) {
-    if (!relatives.contains(tokens[i].word) || tokens[i - 1].word != "of") continue;
+  for (std::size_t i = at.first; i-- > first + 2 && at.first - i <= kVerdictReach;) {
+    if (context.document.slice(tokens[i].end, tokens[i + 1].begin).find_first_of(",;:") !=
+        std::string_view::npos)
+      return false;
+    if (!relatives.contains(tokens[i].word) || tokens[i - 1].word != "of" || tokens[i - 2].word == "one")
+      continue;
     for (std::size_t j = i - 1; j-- > first && i - j <= kNearReach;)
       if (tokens[j].word == "cent" || (is_number(tokens[j].word) && !is_year(tokens[j].word))) return true;
   }

@@ -71,6 +71,20 @@ bool is_area(const Document& document, TokenRange tokens) {
   return at > 0 && where.contains(document.tokens[at - 1].word);
 }
 
+// "A provider of adult social care", "an adult social care company": the care is what somebody sells.
+bool is_trade(const Context& context, const CueMatch& cue) {
+  static const WordSet traders = {"provider", "providers", "company", "firm",     "charity", "agency",
+                                  "business", "employer",  "trust",   "operator", "group",   "contractor"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  static const WordSet words = {"adult", "adults", "social", "care", "services"};
+  std::size_t first = cue.tokens.first, last = cue.tokens.last;
+  while (first > context.sentence.tokens.first && words.contains(tokens[first - 1].word)) --first;
+  while (last < context.sentence.tokens.last && words.contains(tokens[last].word)) ++last;
+  if (last < context.sentence.tokens.last && traders.contains(tokens[last].word)) return true;
+  return first >= context.sentence.tokens.first + 2 && tokens[first - 1].word == "of" &&
+         traders.contains(tokens[first - 2].word);
+}
+
 bool is_of_noun(const Context& context, TokenRange at) {
   return at.first > 0 && context.document.tokens[at.first - 1].word == "of" &&
          before(context.cues, kVerdict, at.first, 0);
@@ -109,7 +123,7 @@ std::string refuse_by_subject(const Context& context, TokenRange at) {
   };
   for (const CueMatch& cue : context.cues)
     if (cue.payload == kSubject && cue.tokens.last <= at.first && !is_owner(cue.tokens) &&
-        !is_area(context.document, cue.tokens))
+        !is_area(context.document, cue.tokens) && !is_trade(context, cue))
       subject = cue.tokens.last;
   for (const Mention& mention : context.councils) {
     if (is_place(context.document, context.cues, mention) || is_owner(mention.tokens)) continue;

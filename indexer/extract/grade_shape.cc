@@ -108,6 +108,10 @@ bool is_of_early_year(const Document& document, const Sentence& sentence, TokenR
   };
   const std::size_t first = sentence.tokens.first;
   if (first + 1 < at.first && document.tokens[first].word == "in" && is_early(first + 1)) return true;
+  // "last rated in 2009, when it was good"
+  for (std::size_t i = at.first; i-- > first + 1 && at.first - i <= kYearReach;)
+    if (is_early(i) && (document.tokens[i - 1].word == "in" || document.tokens[i - 1].word == "since"))
+      return true;
   const std::size_t last = std::min(sentence.tokens.last, at.last + kYearReach);
   for (std::size_t i = at.last; i + 1 < last; ++i) {
     const Token& token = document.tokens[i];

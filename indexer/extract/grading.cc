@@ -48,11 +48,11 @@ bool is_told(const std::vector<Verdict>& verdicts, std::optional<schema::Ordinal
   });
 }
 
-// A verdict of the Commission, or the headline's, on that council, by its name or as "the council".
+// A verdict on that council by its name, or one of the Commission on "the council".
 bool is_told_plainly(const std::vector<Verdict>& verdicts, std::optional<schema::Ordinal> main) {
   return std::any_of(verdicts.begin(), verdicts.end(), [&](const Verdict& verdict) {
     return verdict.refused.empty() && verdict.may_concern(main) &&
-           (verdict.of_the_council || !verdict.councils.empty()) && (verdict.by_rater || verdict.in_headline);
+           (!verdict.councils.empty() || (verdict.of_the_council && verdict.by_rater));
   });
 }
 

@@ -1,10 +1,10 @@
 #include "indexer/extract/score.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "indexer/extract/number.h"
+#include "indexer/extract/score_number.h"
 #include "indexer/extract/word_set.h"
 
 namespace assay::extract {
@@ -34,50 +34,6 @@ constexpr int kAllPoints = 36;  // four for each of nine statements
 constexpr std::size_t kNearSentences = 3;
 constexpr std::size_t kReach = 7;     // tokens between a word for the score and the number
 constexpr std::size_t kNotReach = 6;  // and between the number and what it counts instead
-
-// "59.5" is two words, and no score of this scheme.
-bool is_decimal(const Document& document, std::size_t at) {
-  const Token& token = document.tokens[at];
-  const auto digit = [&](std::size_t byte) {
-    return byte < document.text.size() && document.text[byte] >= '0' && document.text[byte] <= '9';
-  };
-  return (document.after(token) == '.' && digit(token.end + 1)) ||
-         (token.begin > 1 && document.before(token) == '.' && digit(token.begin - 2)) ||
-         (token.begin > 1 && document.before(token) == ',' && digit(token.begin - 2));
-}
-
-// A number in words or digits up to a score's distance from the next grade.
-std::optional<int> distance_of(const std::string& word) {
-  static constexpr std::array<std::string_view, 13> kWords = {
-      "a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
-  if (const auto digits = number(word)) return *digits < kAllPoints ? digits : std::nullopt;
-  const auto found = std::find(kWords.begin(), kWords.end(), word);
-  if (found == kWords.end()) return std::nullopt;
-  return std::max<int>(1, static_cast<int>(found - kWords.begin()));
-}
-
-// 60 for "sixty", 0 for what is no such word.
-int tens(const std::string& word) {
-  static constexpr std::array<std::string_view, 8> kWords = {"twenty", "thirty",  "forty",  "fifty",
-                                                             "sixty",  "seventy", "eighty", "ninety"};
-  if (word.size() < 5 || word.size() > 7 || !word.ends_with("ty")) return 0;
-  const auto found = std::find(kWords.begin(), kWords.end(), word);
-  return found == kWords.end() ? 0 : static_cast<int>(found - kWords.begin() + 2) * 10;
-}
-
-struct NumberAt {
-  std::optional<int> value;
-  std::size_t tokens = 1;
-};
-
-// "62", "sixty-two", "sixty two".
-NumberAt number_at(const Document& document, const Sentence& sentence, std::size_t at) {
-  if (const auto digits = number(document.tokens[at].word)) return {digits, 1};
-  const int ten = tens(document.tokens[at].word);
-  if (ten == 0) return {};
-  const int unit = at + 1 < sentence.tokens.last ? small_number(document.tokens[at + 1].word) : 0;
-  return unit > 0 ? NumberAt{ten + unit, 2} : NumberAt{ten, 1};
-}
 
 // "of 36", "the 36 points": all that there are.
 bool is_total(const Document& document, std::size_t at) {
@@ -208,6 +164,8 @@ std::optional<ScorePlace> ScoreRule::percentage(const Context& context, std::siz
   if (unit && whole.first == context.sentence.tokens.first && whole.last == context.sentence.tokens.last &&
       is_told_behind(document, context.number))
     return ScorePlace{*value, {at, behind_it}, context.number, std::nullopt, true};
+  if (is_set_off(context, {at, behind_it}))
+    return ScorePlace{*value, {at, behind_it}, context.number, std::nullopt, true};
   if (!unit && (!score || size > 1)) return std::nullopt;
   if (!score && !of_council && !any(cues, kRater) && !any(cues, kRest)) return std::nullopt;
   if (counts_something_else(context, whole) || is_of_a_part(context, whole)) return std::nullopt;
@@ -246,7 +204,7 @@ std::optional<ScorePlace> ScoreRule::points_of_total(const Context& context, std
 // it.
 std::optional<ScorePlace> ScoreRule::points_off_grade(const Context& context, std::size_t at) const {
   if (context.grades.empty()) return std::nullopt;
-  const auto points = distance_of(context.word(at));
+  const auto points = distance_of(context.word(at), kAllPoints);
   if (!points) return std::nullopt;
   const auto unit = behind(context.cues, kPoints, at + 1, 0);
   if (!unit) return std::nullopt;
@@ -273,6 +231,33 @@ bool ScoreRule::is_told_behind(const Document& document, std::size_t number) con
   const Cues cues = cues_.in(document, next);
   return pronouns.contains(document.tokens[next.tokens.first].word) && any(cues, kRater) &&
          any(cues, kSubject);
+}
+
+// "Seventy-three." "That is the council's mark out of a hundred from the Commission", before or behind it or
+// in its own sentence: a number that stands for itself, and what it counts told apart.
+bool ScoreRule::is_set_off(const Context& context, TokenRange at) const {
+  const TokenRange whole = context.sentence.tokens;
+  if (at.first != whole.first) return false;
+  const Document& document = context.document;
+  const auto tells_what = [&](std::size_t number, TokenRange range) {
+    if (number >= document.sentences.size()) return false;
+    const Cues cues = cues_.in(document, document.sentences[number]);
+    return behind(cues, kUnit, range.first, range.size()) && behind(cues, kScore, range.first, range.size());
+  };
+  if (at.last < whole.last) {
+    static const WordSet openers = {"that", "this", "it", "the", "is", "was"};
+    const char next = document.after(document.tokens[at.last - 1]);
+    return (next == ':' || next == ',' || openers.contains(context.word(at.last))) &&
+           openers.contains(context.word(at.last)) && tells_what(context.number, {at.last, whole.last}) &&
+           any(context.cues, kRater);
+  }
+  if (!context.of_rating) return false;
+  if (context.number > 0 &&
+      tells_what(context.number - 1, document.sentences[context.number - 1].tokens))
+    return true;
+  return context.number + 1 < document.sentences.size() &&
+         tells_what(context.number + 1, document.sentences[context.number + 1].tokens) &&
+         any(cues_.in(document, document.sentences[context.number + 1]), kRater);
 }
 
 // Whether a sentence speaks of who gives the scores, or of the service that gets them; those of a council

@@ -49,6 +49,7 @@ class ScoreRule {
   static bool ends_there(const Context& context, std::size_t behind_it);
   bool speaks_of_rating(const Document& document, const Sentence& sentence) const;
   static bool is_of_rater(const Context& context, std::size_t behind_it);
+  bool is_set_off(const Context& context, TokenRange at) const;
   bool is_told_behind(const Document& document, std::size_t number) const;
   bool is_of_a_part(const Context& context, TokenRange at) const;
 
