@@ -19,6 +19,19 @@ bool joins(const Document& document, TokenRange between) {
   return true;
 }
 
+// "Lea House", "Ashdown Lodge": a name that only a home has; not "Town House".
+std::optional<std::string> home_in(const Document& document, const Sentence& sentence) {
+  static const WordSet homes = {"house", "lodge", "court", "grange", "manor", "cottage", "villa"};
+  for (std::size_t i = sentence.tokens.first + 1; i < sentence.tokens.last; ++i) {
+    const Token& token = document.tokens[i];
+    const Token& name = document.tokens[i - 1];
+    if (token.capital && name.capital && i - 1 > sentence.tokens.first && homes.contains(token.word) &&
+        name.end + 1 == token.begin)
+      return token.word;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool is_place(const Document& document, Cues cues, const Mention& mention) {
@@ -86,6 +99,7 @@ std::optional<std::string> Context::spoken_of() const {
       const auto thing = behind(found_cues, kEntity, mention.tokens.last, 2);
       return thing ? document.tokens[thing->tokens.last - 1].word : std::string();
     }
+    if (const auto home = home_in(document, document.sentences[at])) return home;
     if (any(found_cues, kSubject)) return "";
     for (const CueMatch& cue : found_cues)
       if (cue.payload == kEntity) return document.tokens[cue.tokens.last - 1].word;
@@ -102,6 +116,7 @@ std::vector<schema::Ordinal> Context::councils_of(TokenRange at) const {
   std::vector<const Mention*> named;
   for (const Mention& mention : councils)
     if (!mention.aside) named.push_back(&mention);
+  if (const auto of_clause = council_of_clause(at)) return {*of_clause};
   if (named.empty()) {
     if (const auto above = council_above()) return {*above};
     return councils_meant();
@@ -118,6 +133,15 @@ std::vector<schema::Ordinal> Context::councils_of(TokenRange at) const {
     joined.push_back(named[i - 1]->value);
   }
   return joined;
+}
+
+std::optional<schema::Ordinal> Context::council_of_clause(TokenRange at) const {
+  static const WordSet relatives = {"which", "where", "whose"};
+  for (const Mention& mention : councils)
+    if (mention.aside && mention.tokens.last < at.first && at.first - mention.tokens.last <= kVerdictReach &&
+        relatives.contains(document.tokens[mention.tokens.last].word))
+      return mention.value;
+  return std::nullopt;
 }
 
 std::optional<schema::Ordinal> Context::council_above() const {

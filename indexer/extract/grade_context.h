@@ -92,6 +92,8 @@ struct Context {
   bool speaks_of_council() const;
 
   // The council that a grade at `at` is said of, and those that are named in one list with it.
+  // "Learns from Leeds, which is rated": one named in passing, whose own clause the grade stands in.
+  std::optional<schema::Ordinal> council_of_clause(TokenRange at) const;
   // The council whose name alone is the line above; the sentence names no other subject.
   std::optional<schema::Ordinal> council_above() const;
   std::vector<schema::Ordinal> councils_of(TokenRange at) const;

@@ -29,6 +29,8 @@ bool is_of_number(const Context& context, TokenRange at) {
     const Token& token = document.tokens[i];
     if (document.slice(token.end, document.tokens[i + 1].begin).find(',') != std::string_view::npos)
       return false;
+    if (token.word == "one" && i > context.sentence.tokens.first && document.tokens[i - 1].word == "with")
+      return false;  // "replaced it with one of good"
     if (!verbs.contains(token.word)) return is_number(token.word) && !is_year(token.word);
   }
   return false;
@@ -116,6 +118,11 @@ bool is_of_several(const Context& context, TokenRange at) {
   static const WordSet several = {"these", "they", "both", "all", "each"};
   const Document& document = context.document;
   const TokenRange tokens = context.sentence.tokens;
+  static const WordSet alls = {"all", "each", "both"};
+  static const WordSet verbs = {"are", "were", "is", "was", "have", "has", "had"};
+  if (alls.contains(document.tokens[tokens.first].word) && tokens.first + 1 < at.first &&
+      verbs.contains(document.tokens[tokens.first + 1].word))
+    return true;
   if (context.number == 0 || !several.contains(document.tokens[tokens.first].word)) return false;
   if (!any(context.article.cues[context.number - 1], kOther)) return false;
   return std::any_of(document.tokens.begin() + static_cast<std::ptrdiff_t>(tokens.first),

@@ -60,6 +60,24 @@ bool is_wished(const Document& document, const Sentence& sentence, TokenRange at
   return false;
 }
 
+// "Outstanding is our goal", "the good rating that it had hoped for".
+bool is_longed_for(const Context& context, TokenRange at) {
+  static const WordSet links = {"is", "was", "remains", "being"};
+  static const WordSet longing = {"hoped", "wanted", "sought", "craved", "wished", "longed"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  if (at.last < context.sentence.tokens.last && links.contains(tokens[at.last].word) &&
+      behind(context.cues, kAim, at.last + 1, 2))
+    return true;
+  const std::size_t last = std::min(context.sentence.tokens.last, at.last + kVerdictReach);
+  for (std::size_t i = at.last; i < last; ++i) {
+    if (context.document.slice(tokens[i - 1].end, tokens[i].begin).find_first_of(",;:") !=
+        std::string_view::npos)
+      return false;
+    if (longing.contains(tokens[i].word)) return true;
+  }
+  return false;
+}
+
 // A sentence that begins as only a question does: "Is the council good?" Not so "Why is it inadequate?"
 bool is_question(const Context& context) {
   static const WordSet openers = {"is",     "are",   "was", "were", "can", "could", "will",
@@ -85,6 +103,10 @@ bool is_goal(const Context& context, TokenRange at) {
       !is_behind_cause(context, {conditional->tokens.last, at.first}) &&
       !is_month(context.document, context.sentence, *conditional))
     return true;
+  if (const auto goal = context.before_in_clause(kGoal, at.first, kVerdictReach);
+      goal && context.document.tokens[goal->tokens.last - 1].word == "be" && !context.article.of_pilot)
+    return true;  // "could be the next to be rated"
+  if (is_longed_for(context, at)) return true;
   return behind(context.cues, kBar, at.last, 1) && !before(context.cues, kAward, at.first, 1);
 }
 

@@ -121,8 +121,13 @@ std::string refuse_by_subject(const Context& context, TokenRange at) {
   const auto is_owner = [&](TokenRange tokens) {
     return tokens.first >= owner.first && tokens.last <= owner.last;
   };
+  const auto is_named = [&](const CueMatch& cue) {
+    return std::any_of(context.councils.begin(), context.councils.end(), [&](const Mention& mention) {
+      return cue.tokens.first >= mention.tokens.first && cue.tokens.last <= mention.tokens.last;
+    });
+  };
   for (const CueMatch& cue : context.cues)
-    if (cue.payload == kSubject && cue.tokens.last <= at.first && !is_owner(cue.tokens) &&
+    if (cue.payload == kSubject && cue.tokens.last <= at.first && !is_owner(cue.tokens) && !is_named(cue) &&
         !is_area(context.document, cue.tokens) && !is_trade(context, cue))
       subject = cue.tokens.last;
   for (const Mention& mention : context.councils) {
