@@ -46,10 +46,9 @@ enum Cue : std::uint32_t {
   kUnrated
 };
 inline const std::vector<std::string> kCueNames = {
-    "verdict",     "award",    "noun",     "rater", "subject", "other",  "entity", "goal", "aim",
-    "conditional", "past",     "regraded", "pilot", "part",    "many",   "scheme", "bar",  "source",
-    "follow",      "negation", "assessor", "peer",  "near",    "origin", "latest",
-    "joint",       "unrated"};
+    "verdict",     "award",    "noun",     "rater", "subject", "other",  "entity", "goal",  "aim",
+    "conditional", "past",     "regraded", "pilot", "part",    "many",   "scheme", "bar",   "source",
+    "follow",      "negation", "assessor", "peer",  "near",    "origin", "latest", "joint", "unrated"};
 
 inline constexpr std::size_t kVerdictReach = 8;  // tokens from "rated" to its grade
 inline constexpr std::size_t kNearReach = 4;

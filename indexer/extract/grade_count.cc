@@ -8,10 +8,9 @@ namespace assay::extract::grade {
 namespace {
 
 bool is_number(const std::string& word) {
-  static const WordSet words = {"one",   "two",  "three", "four",    "five",   "six",  "seven",
-                                "eight", "nine", "ten",   "eleven",  "twelve", "none", "no",
-                                "most",  "many", "few",   "several", "some",   "half",
-                                "those", "others"};
+  static const WordSet words = {"one",  "two",     "three",  "four",   "five",  "six",   "seven", "eight",
+                                "nine", "ten",     "eleven", "twelve", "none",  "no",    "most",  "many",
+                                "few",  "several", "some",   "half",   "those", "others"};
   return words.contains(word) || word.find_first_not_of("0123456789") == std::string::npos;
 }
 
@@ -95,8 +94,8 @@ bool is_of_councils(const Context& context, TokenRange at) {
 
 // "84 per cent of the homes that the council pays for are rated good".
 bool is_of_share(const Context& context, TokenRange at) {
-  static const WordSet shares = {"cent",  "majority", "proportion", "percentage", "share", "number",
-                                 "bulk",  "all",      "each",       "every",      "thirds", "quarters"};
+  static const WordSet shares = {"cent", "majority", "proportion", "percentage", "share",  "number",
+                                 "bulk", "all",      "each",       "every",      "thirds", "quarters"};
   for (const CueMatch& cue : context.cues) {
     if (cue.payload != kOther || cue.tokens.last > at.first) continue;
     if (context.document
@@ -135,7 +134,8 @@ bool is_count(const Context& context, TokenRange at) {
   if (at.first > context.sentence.tokens.first && is_number(context.document.tokens[at.first - 1].word))
     return true;
   if (is_of_number(context, at) || is_of_share(context, at) || is_of_which(context, at) ||
-      is_of_one_council(context, at)) return true;
+      is_of_one_council(context, at))
+    return true;
   return context.councils.empty() && is_of_councils(context, at);
 }
 

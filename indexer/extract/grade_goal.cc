@@ -80,8 +80,8 @@ bool is_longed_for(const Context& context, TokenRange at) {
 
 // A sentence that begins as only a question does: "Is the council good?" Not so "Why is it inadequate?"
 bool is_question(const Context& context) {
-  static const WordSet openers = {"is",     "are",   "was", "were", "can", "could", "will",
-                                  "would",  "should", "does", "did",  "may", "might", "how"};
+  static const WordSet openers = {"is",    "are",    "was",  "were", "can", "could", "will",
+                                  "would", "should", "does", "did",  "may", "might", "how"};
   const std::vector<Token>& tokens = context.document.tokens;
   const TokenRange range = context.sentence.tokens;
   const Sentence& sentence = context.sentence;

@@ -252,8 +252,7 @@ bool ScoreRule::is_set_off(const Context& context, TokenRange at) const {
            any(context.cues, kRater);
   }
   if (!context.of_rating) return false;
-  if (context.number > 0 &&
-      tells_what(context.number - 1, document.sentences[context.number - 1].tokens))
+  if (context.number > 0 && tells_what(context.number - 1, document.sentences[context.number - 1].tokens))
     return true;
   return context.number + 1 < document.sentences.size() &&
          tells_what(context.number + 1, document.sentences[context.number + 1].tokens) &&

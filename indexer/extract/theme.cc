@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "indexer/extract/word_set.h"
 #include "indexer/schema/analyzer.h"
 
 namespace assay::extract {
@@ -10,6 +11,7 @@ namespace {
 
 enum Kind : std::uint32_t { kStandard, kScored, kOtherName };
 
+constexpr const char* kStandardText = "a standard sentence";
 constexpr std::uint32_t kDecoy = 0xffffffff;  // payload of a phrase that shows nothing
 
 constexpr char kWeakMark = '~', kExactMark = '=';
@@ -20,6 +22,7 @@ bool take_mark(std::string& phrase, char mark) {
 }
 
 constexpr std::size_t kListValues = 5;     // a sentence that names so many different values is a list
+constexpr std::size_t kEntryTokens = 10;   // a longer line is no entry of a list of names
 constexpr std::size_t kWeakSentences = 2;  // sentences with weak phrases that together show a value
 
 }  // namespace
@@ -54,13 +57,55 @@ bool ThemeRule::written_so(const Document& document, TokenRange tokens, const Ph
 
 std::string ThemeRule::refusal(Cues cues, const std::vector<PhraseMatch>& matches) const {
   if (any(cues, kScored)) return {};
-  if (any(cues, kStandard)) return "a standard sentence";
+  if (any(cues, kStandard)) return kStandardText;
   if (matches.size() < kListValues) return {};
   std::set<schema::Ordinal> values;
   for (const PhraseMatch& match : matches)
     if (match.payload != kDecoy && !phrases_[match.payload].weak)
       values.insert(phrases_[match.payload].value);
   return values.size() >= kListValues ? "one of a list" : "";
+}
+
+// The sentences that only go on with the standard one before them: "These include ..."
+bool ThemeRule::goes_on(const Document& document, const Sentence& sentence) {
+  static const WordSet openers = {"this", "these", "that", "they"};
+  const TokenRange range = sentence.tokens;
+  return range.size() > 1 && openers.contains(document.tokens[range.first].word) &&
+         document.tokens[range.first + 1].word.starts_with("includ");
+}
+
+// Lines one below the other that each hold a value's name, little else and no score: a list of what there is.
+std::vector<bool> ThemeRule::lists_of_names(const Document& document) const {
+  std::vector<bool> listed(document.sentences.size());
+  std::set<schema::Ordinal> values;
+  std::size_t begin = 0;
+  for (std::size_t number = 0; number <= document.sentences.size(); ++number) {
+    const auto value = number < document.sentences.size() ? entry_of(document, number) : std::nullopt;
+    if (value) {
+      values.insert(*value);
+      continue;
+    }
+    if (values.size() >= kListValues)
+      std::fill(listed.begin() + static_cast<std::ptrdiff_t>(begin),
+                listed.begin() + static_cast<std::ptrdiff_t>(number), true);
+    values.clear();
+    begin = number + 1;
+  }
+  return listed;
+}
+
+std::optional<schema::Ordinal> ThemeRule::entry_of(const Document& document, std::size_t number) const {
+  const Sentence& sentence = document.sentences[number];
+  const Line& line = document.lines[sentence.line];
+  if (line.tokens.size() > kEntryTokens || sentence.tokens.size() != line.tokens.size() ||
+      any(cues_.in(document, sentence), kScored))
+    return std::nullopt;
+  for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    if (document.tokens[i].facts.digits != 0) return std::nullopt;
+  for (const PhraseMatch& match : matcher_.in(document, sentence))
+    if (match.payload != kDecoy && match.tokens.first == sentence.tokens.first)
+      return phrases_[match.payload].value;
+  return std::nullopt;
 }
 
 std::vector<schema::Ordinal> ThemeRule::decide(const Document& document,
@@ -74,11 +119,16 @@ std::vector<schema::Ordinal> ThemeRule::decide(const Document& document,
   std::vector<Shown> shown(facet_.values().size());
   std::vector<schema::Ordinal> values;  // of the findings
   const std::size_t first = findings.size();
+  const std::vector<bool> listed = lists_of_names(document);
+  bool standard = false;  // the sentence before
   for (std::size_t number = 0; number < document.sentences.size(); ++number) {
     const Sentence& sentence = document.sentences[number];
     const std::vector<PhraseMatch> matches = matcher_.apart_in(document, sentence);
     if (matches.empty()) continue;
-    const std::string refused = refusal(cues_.in(document, sentence), matches);
+    const std::string refused = listed[number] || (standard && goes_on(document, sentence))
+                                    ? kStandardText
+                                    : refusal(cues_.in(document, sentence), matches);
+    standard = refused == kStandardText;
     for (const PhraseMatch& match : matches) {
       if (match.payload == kDecoy) continue;
       const Phrase& phrase = phrases_[match.payload];

@@ -1,6 +1,7 @@
 // What an article talks about: the values of a facet whose phrases it uses.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,9 @@ class ThemeRule {
   };
   // Why nothing in a sentence with these cues and matches shows a value; empty: it does.
   std::string refusal(Cues cues, const std::vector<PhraseMatch>& matches) const;
+  static bool goes_on(const Document& document, const Sentence& sentence);
+  std::vector<bool> lists_of_names(const Document& document) const;  // by sentence
+  std::optional<schema::Ordinal> entry_of(const Document& document, std::size_t number) const;
   static bool written_so(const Document& document, TokenRange tokens, const Phrase& phrase);
 
   const schema::Facet& facet_;
