@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "indexer/extract/council_weight.h"
+
 namespace assay::extract {
 namespace {
 
@@ -11,14 +13,10 @@ enum Kind : std::uint32_t { kOtherName, kAfter, kBefore, kWord, kAside, kOffice,
 constexpr const char* kOrdinaryWord = "an ordinary word or name";
 constexpr std::uint32_t kLookAlike = 0xffffffff;  // payload of a longer name that is no council
 
-// Weights of one mention.
-constexpr int kFormalWeight = 3, kServedWeight = 2, kBareWeight = 1;
-constexpr int kHeadlineFactor = 4, kLeadFactor = 2;
 constexpr std::size_t kLeadSentences = 4;
 constexpr std::size_t kOwnWords = 3;   // "we", "our": so many show that a council speaks
 constexpr std::size_t kNameReach = 5;  // words of an institution's name behind a place's
 constexpr std::size_t kCueReach = 12;  // tokens around a name that are looked at
-constexpr int kEnough = 2;             // one formal mention, or two bare ones
 
 // "WNC", "CWaC": capitals throughout or nearly so, without a blank. ("B&NES" is nobody else's.)
 bool is_initialism(std::string_view name) {
@@ -44,71 +42,6 @@ bool is_served(const Document& document, const Sentence& sentence, std::size_t a
     return at >= sentence.tokens.first + back && document.tokens[at - back].word == word;
   };
   return is(1, "in") && (is(2, "care") || is(2, "services")) && is(3, "social") && is(4, "adult");
-}
-
-// How much each council is talked of.
-struct Weights {
-  std::map<schema::Ordinal, int> points;
-  std::map<schema::Ordinal, std::size_t> first;  // its first mention
-  std::set<schema::Ordinal> in_headline;
-  std::set<schema::Ordinal> in_lead;  // by their formal name
-  int mentioned = 0;                  // the points of all mentions
-};
-
-int points_of(const Mention& mention) {
-  const int points = mention.formal ? kFormalWeight : mention.served ? kServedWeight : kBareWeight;
-  switch (mention.place) {
-    case Mention::kAbove:
-      return mention.formal ? kFormalWeight : 0;  // the site's own name, or an item of a menu
-    case Mention::kHeadline:
-      return mention.aside ? kBareWeight : points * kHeadlineFactor;
-    case Mention::kLead:
-      return mention.aside ? 0 : points * kLeadFactor;
-    case Mention::kTail:
-      return mention.formal ? kBareWeight : 0;
-    case Mention::kBody:
-      break;
-  }
-  return mention.aside ? 0 : points;
-}
-
-Weights weigh(const std::vector<Mention>& mentions, const std::map<schema::Ordinal, int>& rated) {
-  Weights weights;
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
-    const Mention& mention = mentions[i];
-    if (!mention.refused.empty()) continue;
-    if (mention.place == Mention::kHeadline && !mention.aside) weights.in_headline.insert(mention.value);
-    if (mention.place == Mention::kLead && mention.formal && !mention.aside)
-      weights.in_lead.insert(mention.value);
-    weights.points[mention.value] += points_of(mention);
-    weights.first.emplace(mention.value, i);
-    weights.mentioned += points_of(mention);
-  }
-  for (const auto& [council, verdicts] : rated) weights.points[council] += kFormalWeight * verdicts;
-  return weights;
-}
-
-// Those that are talked of enough; of equal ones the earlier first.
-std::vector<schema::Ordinal> heaviest_first(const Weights& weights) {
-  std::vector<schema::Ordinal> order;
-  for (const auto& [council, points] : weights.points)
-    if (points >= kEnough) order.push_back(council);
-  std::sort(order.begin(), order.end(), [&](schema::Ordinal a, schema::Ordinal b) {
-    const int of_a = weights.points.at(a), of_b = weights.points.at(b);
-    return of_a != of_b ? of_a > of_b : weights.first.at(a) < weights.first.at(b);
-  });
-  // Of those in the headline, or else in the lead, the first one is meant, unless another is talked of far
-  // more.
-  const std::set<schema::Ordinal>& foremost =
-      weights.in_headline.empty() ? weights.in_lead : weights.in_headline;
-  const auto named_first = std::min_element(order.begin(), order.end(), [&](auto a, auto b) {
-    const bool a_in = foremost.contains(a), b_in = foremost.contains(b);
-    return a_in != b_in ? a_in : a_in && weights.first.at(a) < weights.first.at(b);
-  });
-  if (named_first != order.end() && foremost.contains(*named_first) &&
-      weights.points.at(*named_first) * 2 >= weights.points.at(order.front()))
-    std::rotate(order.begin(), named_first, named_first + 1);
-  return order;
 }
 
 Mention::Place place_of(const Document& document, std::size_t number) {

@@ -96,16 +96,16 @@ std::vector<bool> ThemeRule::lists_of_names(const Document& document) const {
 
 std::optional<schema::Ordinal> ThemeRule::entry_of(const Document& document, std::size_t number) const {
   const Sentence& sentence = document.sentences[number];
-  const Line& line = document.lines[sentence.line];
-  if (line.tokens.size() > kEntryTokens || sentence.tokens.size() != line.tokens.size() ||
-      any(cues_.in(document, sentence), kScored))
-    return std::nullopt;
-  for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+  const TokenRange line = document.lines[sentence.line].tokens;
+  if (line.size() > kEntryTokens || sentence.tokens.size() != line.size()) return std::nullopt;
+  const auto matches = matcher_.in(document, sentence);
+  const auto name = std::find_if(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
+    return match.payload != kDecoy && match.tokens.first == line.first;
+  });
+  if (name == matches.end() || any(cues_.in(document, sentence), kScored)) return std::nullopt;
+  for (std::size_t i = line.first; i < line.last; ++i)
     if (document.tokens[i].facts.digits != 0) return std::nullopt;
-  for (const PhraseMatch& match : matcher_.in(document, sentence))
-    if (match.payload != kDecoy && match.tokens.first == sentence.tokens.first)
-      return phrases_[match.payload].value;
-  return std::nullopt;
+  return phrases_[name->payload].value;
 }
 
 std::vector<schema::Ordinal> ThemeRule::decide(const Document& document,
