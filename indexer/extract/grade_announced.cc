@@ -93,7 +93,8 @@ bool is_of_pronoun(const Context& context, std::size_t at) {
 bool is_compound(const Context& context, TokenRange at) {
   const Document& document = context.document;
   return at.last < context.sentence.tokens.last && document.tokens[at.last].word == "rated" &&
-         document.after(document.tokens[at.last - 1]) == '-';
+         document.after(document.tokens[at.last - 1]) == '-' &&
+         behind(context.cues, kSubject, at.last + 1, 1);
 }
 
 // "an Outstanding local authority (CQC)": in capitals, by the Commission.

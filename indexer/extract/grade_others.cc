@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/extract/number.h"
 #include "indexer/extract/word_set.h"
 
 namespace assay::extract::grade {
@@ -81,6 +82,70 @@ bool is_by_rater_before(const Context& context) {
   return false;
 }
 
+// "Caremore, rated good", "Caremore, which the watchdog rates outstanding": a name that is no council's, and
+// the clause that belongs to it.
+bool is_of_other_name(const Context& context, TokenRange at) {
+  static const WordSet openers = {"rated", "which", "graded", "judged"};
+  static const WordSet days = {"monday",    "tuesday", "wednesday", "thursday",   "friday",
+                               "saturday",  "sunday",  "today",     "commission", "watchdog",
+                               "regulator", "england", "britain"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  for (std::size_t i = at.first; i-- > context.sentence.tokens.first + 1 && at.first - i <= kVerdictReach;) {
+    const Token& name = tokens[i - 1];
+    if (context.document.after(name) != ',') continue;
+    if (!openers.contains(tokens[i].word) || !name.capital || days.contains(name.word) ||
+        name.facts.digits > 0)
+      return false;
+    if (month(name.word) > 0) return false;
+    for (const Cue kind : {kSubject, kRater, kAssessor})
+      if (before(context.cues, kind, i, 0)) return false;
+    return std::none_of(context.councils.begin(), context.councils.end(),
+                        [&](const Mention& mention) { return mention.tokens.last == i; });
+  }
+  return false;
+}
+
+// "The canteen at the council was rated good": every council is only where that is, and no care is named.
+bool is_of_thing_there(const Context& context, TokenRange at) {
+  const std::vector<Token>& tokens = context.document.tokens;
+  if (context.councils.empty() || any(context.cues, kRater)) return false;
+  for (const Mention& mention : context.councils)
+    if (mention.tokens.first <= context.sentence.tokens.first + 1 || mention.tokens.last > at.first ||
+        tokens[mention.tokens.first - 1].word != "at")
+      return false;
+  return std::all_of(context.cues.begin(), context.cues.end(), [&](const CueMatch& cue) {
+    return cue.payload != kSubject ||
+           std::any_of(context.councils.begin(), context.councils.end(), [&](const Mention& mention) {
+             return cue.tokens.first >= mention.tokens.first && cue.tokens.last <= mention.tokens.last;
+           });
+  });
+}
+
+// "The union claims that care is inadequate", "Mrs Green said: ...": somebody's word, where no verdict is
+// told and nobody named who gives them.
+bool is_somebodys_word(const Context& context, TokenRange at) {
+  static const WordSet saying = {"say",    "says",   "said", "claim", "claims", "claimed", "argue", "argues",
+                                 "argued", "thinks", "feel", "felt",  "call",   "calls",   "called"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  if (any(context.cues, kRater) || before(context.cues, kVerdict, at.first, kVerdictReach) ||
+      behind(context.cues, kNoun, at.last, 1))
+    return false;
+  for (std::size_t i = context.sentence.tokens.first; i < at.first; ++i)
+    if (saying.contains(tokens[i].word)) return true;
+  return false;
+}
+
+// "Residents rated", "staff call it": what people think, whoever is named behind it.
+bool is_of_people(const Context& context, TokenRange at) {
+  static const WordSet verbs = {"rated", "rate", "call", "called", "described", "describe"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  return std::any_of(context.cues.begin(), context.cues.end(), [&](const CueMatch& cue) {
+    return cue.payload == kPeer && cue.tokens.last <= at.first &&
+           verbs.contains(tokens[cue.tokens.last - 1].word) &&
+           !names_commission(context, {context.sentence.tokens.first, cue.tokens.first});
+  });
+}
+
 }  // namespace
 
 bool names_commission(const Context& context) { return names_commission(context, context.sentence.tokens); }
@@ -89,7 +154,8 @@ bool is_by_other(const Context& context, TokenRange at) {
   const bool assessor = any(context.cues, kAssessor), peer = any(context.cues, kPeer);
   if (any(context.cues, kRegraded)) return false;
   if (any(context.cues, kJoint) && !names_adults(context)) return true;
-  if (!assessor && !peer) return is_by_rater_before(context);
+  if (is_of_people(context, at)) return true;
+  if (!assessor && !peer) return is_by_rater_before(context) || is_somebodys_word(context, at);
   if (names_commission(context, {context.sentence.tokens.first, clause_end(context, at)})) return false;
   return peer || !names_adults(context);
 }
@@ -124,6 +190,10 @@ bool spans_scale(const Context& context) {
          (tokens[i - 1].word == "through" && i >= 2 && is_end(tokens[i - 2].word))))
       return true;
   return false;
+}
+
+bool is_of_other_thing(const Context& context, TokenRange at) {
+  return is_of_other_name(context, at) || is_of_thing_there(context, at);
 }
 
 TokenRange owner(const Context& context) {

@@ -18,6 +18,10 @@ bool is_of_any_council(const Context& context, TokenRange at);
 // "From inadequate to outstanding": the ends of the scale.
 bool spans_scale(const Context& context);
 
+// "Caremore, which the watchdog rates outstanding", "the canteen at the council": by its name, or by where it
+// is, something else.
+bool is_of_other_thing(const Context& context, TokenRange at);
+
 // "A home that belongs to the council", "the firm used by the council": the tokens that name only whose the
 // thing before them is.
 TokenRange owner(const Context& context);

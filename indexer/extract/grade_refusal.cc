@@ -73,8 +73,9 @@ bool is_area(const Document& document, TokenRange tokens) {
 
 // "A provider of adult social care", "an adult social care company": the care is what somebody sells.
 bool is_trade(const Context& context, const CueMatch& cue) {
-  static const WordSet traders = {"provider", "providers", "company", "firm",     "charity", "agency",
-                                  "business", "employer",  "trust",   "operator", "group",   "contractor"};
+  static const WordSet traders = {"provider", "providers",  "company",  "firm",    "charity",
+                                  "agency",   "business",   "employer", "trust",   "operator",
+                                  "group",    "contractor", "office",   "offices", "building"};
   const std::vector<Token>& tokens = context.document.tokens;
   static const WordSet words = {"adult", "adults", "social", "care", "services"};
   std::size_t first = cue.tokens.first, last = cue.tokens.last;
@@ -115,6 +116,7 @@ std::string refuse_by_subject(const Context& context, TokenRange at) {
     return kOfElse + ": '" + context.document.tokens[cue.tokens.first].word + "'";
   };
   if (is_of_several(context, at)) return "said of several things";
+  if (is_of_other_thing(context, at)) return kOfElse;
   std::size_t subject = 0;  // where the nearest word for what is graded ends
   bool any_subject = any(context.cues, kSubject);
   const TokenRange owner = grade::owner(context);

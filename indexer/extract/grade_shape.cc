@@ -112,6 +112,8 @@ bool is_of_early_year(const Document& document, const Sentence& sentence, TokenR
   for (std::size_t i = at.first; i-- > first + 1 && at.first - i <= kYearReach;)
     if (is_early(i) && (document.tokens[i - 1].word == "in" || document.tokens[i - 1].word == "since"))
       return true;
+  for (std::size_t i = at.last; i + 2 < sentence.tokens.last; ++i)
+    if (is_early(i) && is_early(i + 2)) return true;  // "2005 to 2009"
   const std::size_t last = std::min(sentence.tokens.last, at.last + kYearReach);
   for (std::size_t i = at.last; i + 1 < last; ++i) {
     const Token& token = document.tokens[i];
