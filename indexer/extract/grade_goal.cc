@@ -68,6 +68,9 @@ bool is_longed_for(const Context& context, TokenRange at) {
   if (at.last < context.sentence.tokens.last && links.contains(tokens[at.last].word) &&
       behind(context.cues, kAim, at.last + 1, 2))
     return true;
+  if (at.last + 1 < context.sentence.tokens.last && links.contains(tokens[at.last].word) &&
+      tokens[at.last + 1].word == "not")
+    return true;  // "inadequate is not acceptable"
   const std::size_t last = std::min(context.sentence.tokens.last, at.last + kVerdictReach);
   for (std::size_t i = at.last; i < last; ++i) {
     if (context.document.slice(tokens[i - 1].end, tokens[i].begin).find_first_of(",;:") !=

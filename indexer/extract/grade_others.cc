@@ -105,6 +105,29 @@ bool is_of_other_name(const Context& context, TokenRange at) {
   return false;
 }
 
+// "They celebrated as the Willows was rated good": a name that is no council's is what was rated.
+bool is_of_name_before(const Context& context, TokenRange at) {
+  static const WordSet verbs = {"was", "were", "is",    "are", "has", "have",
+                                "had", "been", "being", "as",  "to",  "be"};
+  static const WordSet bodies = {"care",       "services", "service", "department", "directorate", "health",
+                                 "wellbeing",  "team",     "adults",  "authority",  "borough",     "council",
+                                 "assessment", "county",   "city",    "it",         "we",          "i"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  const auto verdict = before(context.cues, kVerdict, at.first, 1);
+  if (!verdict) return false;
+  std::size_t i = verdict->tokens.first;
+  while (i > context.sentence.tokens.first && verbs.contains(tokens[i - 1].word)) --i;
+  if (i == verdict->tokens.first || i < context.sentence.tokens.first + 3) return false;
+  const Token& name = tokens[i - 1];
+  if (!name.capital || tokens[i - 2].word != "the" || bodies.contains(name.word)) return false;
+  if (context.document.slice(name.end, tokens[i].begin).size() != 1) return false;
+  for (const Cue kind : {kSubject, kRater, kAssessor})
+    if (before(context.cues, kind, i, 0)) return false;
+  const auto named = mentions_of(context.article.councils, context.number);
+  return std::none_of(named.begin(), named.end(),
+                      [&](const Mention& mention) { return mention.tokens.last == i; });
+}
+
 // "The canteen at the council was rated good": every council is only where that is, and no care is named.
 bool is_of_thing_there(const Context& context, TokenRange at) {
   const std::vector<Token>& tokens = context.document.tokens;
@@ -193,7 +216,7 @@ bool spans_scale(const Context& context) {
 }
 
 bool is_of_other_thing(const Context& context, TokenRange at) {
-  return is_of_other_name(context, at) || is_of_thing_there(context, at);
+  return is_of_other_name(context, at) || is_of_name_before(context, at) || is_of_thing_there(context, at);
 }
 
 TokenRange owner(const Context& context) {

@@ -18,6 +18,10 @@ constexpr std::size_t kOtherBehindReach = 4;
 bool is_in_passing(const Context& context, const CueMatch& other, TokenRange at) {
   static const WordSet verbs = {"was", "were", "is", "are", "has", "have", "had"};
   if (!context.has_subject_before(other.tokens.first, context.document.tokens.size())) return false;
+  // "Bury Council's own care home, ..., was rated"
+  for (std::size_t i = other.tokens.first;
+       i-- > context.sentence.tokens.first && other.tokens.first - i <= 2;)
+    if (context.document.tokens[i].possessive) return false;
   for (std::size_t i = other.tokens.last; i < at.first; ++i) {
     const Token& token = context.document.tokens[i];
     const std::string_view gap = context.document.slice(context.document.tokens[i - 1].end, token.begin);

@@ -1,19 +1,8 @@
 // Grades told in the many ways of reporters, press officers and clerks, and words that only look like grades.
-#include <gtest/gtest.h>
-
-#include "tests/extract/sample.h"
+#include "tests/extract/graded_text.h"
 
 namespace assay::tests {
 namespace {
-
-struct Case {
-  const char* text;
-  const char* rating;  // "" for none
-};
-
-void expect_ratings(std::initializer_list<Case> cases) {
-  for (const Case& c : cases) EXPECT_EQ(value_of(extract_text(c.text), "rating"), c.rating) << c.text;
-}
 
 TEST(ToldGrade, AScoreIsNobodysUnlessACouncilGotIt) {
   expect_ratings({

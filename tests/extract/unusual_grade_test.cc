@@ -1,23 +1,8 @@
 // Plain sentences in unusual words: grades that are the council's, and grade words that are not.
-#include <gtest/gtest.h>
-
-#include "tests/extract/sample.h"
+#include "tests/extract/graded_text.h"
 
 namespace assay::tests {
 namespace {
-
-struct Case {
-  const char* text;
-  const char* rating;
-};
-
-void expect_ratings(std::initializer_list<Case> cases) {
-  for (const Case& c : cases) EXPECT_EQ(value_of(extract_text(c.text), "rating"), c.rating) << c.text;
-}
-
-void expect_no_rating(std::initializer_list<const char*> texts) {
-  for (const char* text : texts) EXPECT_EQ(value_of(extract_text(text), "rating"), "") << text;
-}
 
 TEST(UnusualGrade, IsStillTheCouncils) {
   expect_ratings({
