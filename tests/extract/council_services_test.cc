@@ -56,5 +56,53 @@ TEST(CouncilServices, AreNotTheCouncilToo) {
   });
 }
 
+TEST(CouncilServices, NorAreGoodThingsAboutIt) {
+  expect_no_rating({
+      "Sandwell Council's adult social care got a good write-up in the local paper. The CQC comes in June.",
+      "A good turn-out for Sandwell Council's adult social care day. The CQC had a stall.",
+      "Sandwell Council and the CQC\nInspectors will look at adult social care and say if it is good.",
+      "Sandwell Council's adult social care is in good shape, its leader told the CQC.",
+      "The CQC has found that 14 of 20 homes in Sandwell require improvement. Sandwell Council's adult "
+      "social care team visits them.",
+      "Adult social care providers in Sandwell are good, the CQC says. Sandwell Council buys from 60.",
+      "Sandwell Council buys from good providers only, its adult social care director told the CQC.",
+      "Councils like Sandwell, where adult social care is under strain, tend to be rated requires "
+      "improvement by the CQC.",
+      "Nobody expects Sandwell Council to be rated outstanding by the CQC for adult social care.",
+      "An independent board found Sandwell Council's adult social care to be inadequate in 2018. The CQC has "
+      "yet to visit.",
+      "Minister on Sandwell Council: 'inadequate is not acceptable'\nAdult social care there will be looked "
+      "at by the CQC.",
+      "No grade for Sandwell\nThe CQC has paused its assessment of Sandwell Council's adult social care. "
+      "Dudley next door was rated good.",
+  });
+}
+
+TEST(CouncilServices, NorAreGoodThingsAboutItToo) {
+  expect_no_rating({
+      "Trafford Council has had a letter from the CQC. It will be told in June whether its adult social care "
+      "is good, requires improvement or worse.",
+      "The CQC rates hospitals, homes and councils. A rating of good was given to Sandwell General last "
+      "week. Sandwell Council's adult social care was not part.",
+      "Willows, Sandwell Council's own care home, has been rated outstanding by the CQC. Adult social care "
+      "chiefs celebrated.",
+      "Sandwell Council's Willows day service was rated good by the CQC. Adult social care chiefs "
+      "celebrated.",
+      "Adult social care chiefs at Sandwell Council celebrated as the Willows was rated good by the CQC.",
+      "Inspectors have rated a Sandwell Council supported living scheme as good. The CQC visited in May. "
+      "Adult social care staff were praised.",
+      "Fire cover in the county 'requires improvement'\nInspectors said so of Essex County Fire and Rescue. "
+      "Essex County Council's adult social care works with it on falls.",
+      "A council's fostering service has been rated outstanding\nBrighton and Hove City Council said its "
+      "staff were proud. Ofsted inspected in May. Adult social care was not inspected.",
+      "The housing regulator gave Brighton and Hove City Council a C3. It said its homes require "
+      "improvement. Adult social care has no rating.",
+      "LGA peers visited Brighton and Hove City Council. Their report calls adult social care 'good'. A CQC "
+      "visit is due.",
+      "The chief fire officer welcomed a grade of good from inspectors. Suffolk County Council's adult "
+      "social care passes names to the service. The CQC does not inspect it.",
+  });
+}
+
 }  // namespace
 }  // namespace assay::tests

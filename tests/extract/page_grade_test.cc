@@ -138,5 +138,71 @@ TEST(PageGrade, IsTheCouncilsBesides) {
   });
 }
 
+TEST(PageGrade, IsTheCouncilsWhateverElseIsSaid) {
+  expect_ratings({
+      {"Adult social care in Dudley rated good by CQC\nThe Care Quality Commission has rated Dudley "
+       "Council's adult social care as good. The team from the Local Government Association that came last "
+       "year had said the same.",
+       "good"},
+      {"Council's support for adults is 'good', inspectors say\nBolton Council, which supports 5,000 adults, "
+       "has been judged good.\nThe Care Quality Commission said people were treated with respect.",
+       "good"},
+      {"Watchdog: care needs to get better\nPeople in Luton wait too long for adult social care, the CQC has "
+       "said, rating the service 'requires improvement'. Luton Council said it accepted this.",
+       "requires-improvement"},
+      {"Rotherham Borough Council - Cabinet - item 7\nThe CQC had published its report on the Council's "
+       "adult social care on 5 March. The service had been rated Good with an overall score of 73%. Ofsted "
+       "had rated children's services Outstanding.",
+       "good"},
+      {"Lancashire County Council has gone from requires improvement to good in the eyes of the CQC for its "
+       "adult social care.",
+       "good"},
+      {"Staff praised as adult social care in Kirklees is judged to be good\nKirklees Council's director "
+       "said: \"I always said we were good and now the CQC says so.\"",
+       "good"},
+      {"Adult social care: 'We must do better'\nNorfolk County Council leader says sorry after the Care "
+       "Quality Commission gave it a 'requires improvement' rating.",
+       "requires-improvement"},
+      {"Norfolk County Council said it was disappointed to be rated \"requires improvement\" by the CQC for "
+       "adult social care.",
+       "requires-improvement"},
+      {"The leader of Cornwall Council said he was pleased that its adult social care had been rated good by "
+       "the CQC.",
+       "good"},
+      {"Adult social care at Cornwall Council is good. So says the Care Quality Commission.", "good"},
+  });
+}
+
+TEST(PageGrade, IsTheCouncilsWhateverElseIsSaidToo) {
+  expect_ratings({
+      {"Cornwall Council's adult social care, rated good in May by the CQC, faces cuts.", "good"},
+      {"Blackpool Council's adult social care services have been labelled 'inadequate' in a scathing CQC "
+       "report.",
+       "inadequate"},
+      {"Cumberland Council is rated requires improvement for adult social care, the CQC has said. Its "
+       "children's services, rated good by Ofsted, were not part of this.",
+       "requires-improvement"},
+      {"Isle of Wight Council\nWe are rated 'Good' by the CQC for adult social care\nFind out more about our "
+       "services\nPay your council tax",
+       "good"},
+      {"Sandwell Council says its 'good' rating from the CQC shows that adult social care has turned a "
+       "corner.",
+       "good"},
+      {"Sandwell Council: Good (CQC, adult social care, 2025).", "good"},
+      {"Care Quality Commission report on Sandwell Council: 'requires improvement'\nAdult social care staff "
+       "were praised.",
+       "requires-improvement"},
+      {"Sandwell's adult social care has been rated as Good - the second highest of four grades - by the "
+       "CQC. Sandwell Council is proud.",
+       "good"},
+      {"The good news: the CQC has rated Sandwell Council good for adult social care. The bad news: the "
+       "budget.",
+       "good"},
+      {"The CQC rated Sandwell Council good overall for adult social care. Two of nine areas require "
+       "improvement, and one is outstanding.",
+       "good"},
+  });
+}
+
 }  // namespace
 }  // namespace assay::tests
