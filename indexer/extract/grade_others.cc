@@ -86,6 +86,7 @@ bool is_by_rater_before(const Context& context) {
 // the clause that belongs to it.
 bool is_of_other_name(const Context& context, TokenRange at) {
   static const WordSet openers = {"rated", "which", "graded", "judged"};
+  static const WordSet where = {"in", "near", "from", "across", "around"};
   static const WordSet days = {"monday",    "tuesday", "wednesday", "thursday",   "friday",
                                "saturday",  "sunday",  "today",     "commission", "watchdog",
                                "regulator", "england", "britain"};
@@ -97,6 +98,8 @@ bool is_of_other_name(const Context& context, TokenRange at) {
         name.facts.digits > 0)
       return false;
     if (month(name.word) > 0) return false;
+    if (i >= 2 && where.contains(tokens[i - 2].word))
+      return false;  // "Halton Council, in Cheshire, which was"
     for (const Cue kind : {kSubject, kRater, kAssessor})
       if (before(context.cues, kind, i, 0)) return false;
     return std::none_of(context.councils.begin(), context.councils.end(),
