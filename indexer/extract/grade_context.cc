@@ -38,7 +38,9 @@ bool is_place(const Document& document, Cues cues, const Mention& mention) {
   const std::size_t at = mention.tokens.first;
   if (mention.formal) {
     const auto other = before(cues, kOther, at, kNearReach + 2);
-    return other && at > 0 && document.tokens[at - 1].word != "at";
+    if (!other || document.tokens[at - 1].word == "at") return false;
+    const std::size_t end = document.tokens[other->tokens.last - 1].end;
+    return document.slice(end, document.tokens[at].begin).find_first_of(",;:") == std::string_view::npos;
   }
   if (at == 0) return false;
   const std::string& before_it = document.tokens[at - 1].word;
