@@ -42,11 +42,17 @@ int dry_run(const BuildOptions& options, const taxonomy::Taxonomy& taxonomy) {
   return files.problems.empty() ? kDone : kSomeSkipped;
 }
 
-// The last commit is told by the summary.
-void acknowledge(std::size_t articles, const BuildOptions& options) {
-  if (options.quiet || articles < options.articles_per_commit) return;
-  fmt::print("committed {}\n", articles);
+void tell(const std::string& line, const BuildOptions& options) {
+  if (options.quiet) return;
+  fmt::print("{}\n", line);
   std::fflush(stdout);
+}
+
+void tell_of_retagging(const Difference& difference, const Provenance& known, const BuildOptions& options) {
+  std::size_t articles = 0;
+  for (const std::string& path : difference.read_otherwise) articles += known.articles_of(path);
+  if (articles > 0)
+    tell(fmt::format("The taxonomy or the rules changed: {} articles are tagged anew.", articles), options);
 }
 
 void report_skipped(const Summary& summary) {
@@ -63,6 +69,7 @@ int build(const BuildOptions& options, const taxonomy::Taxonomy& taxonomy) {
   Walk files = walk(options.paths);
   FileHashes hashes;
   const Difference difference = compare(files, writer.files(), hashes);
+  tell_of_retagging(difference, writer.files(), options);
   for (const Input& input : difference.current) summary.leave(writer.files().articles_of(input.file.path));
   for (read::Problem& problem : files.problems) summary.skip(std::move(problem));
   summary.ignore(files.ignored);
@@ -71,7 +78,8 @@ int build(const BuildOptions& options, const taxonomy::Taxonomy& taxonomy) {
     UpdateOptions how;
     how.articles_per_commit = options.articles_per_commit;
     how.keep_missing = options.keep_missing;
-    how.committed = [&](std::size_t articles) { acknowledge(articles, options); };
+    how.committed = [&](std::size_t articles) { tell(fmt::format("committed {}", articles), options); };
+    how.resources = options.resources;
     how.step = [&](const std::string& id) { progress.step(id); };
     update(writer, difference, how, summary);
   }

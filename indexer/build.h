@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/taxonomy/taxonomy.h"
+#include "indexer/update.h"
 
 namespace assay::indexer {
 
@@ -17,6 +18,7 @@ struct BuildOptions {
   bool fresh = false;         // a new index beside the old one, which it then takes the place of
   bool keep_missing = false;  // articles of files that vanished stay
   bool dry_run = false;       // print what differs, write nothing
+  Resources resources = {};
 };
 
 // Prints the summary on standard output and what was skipped on standard error; gives the exit code

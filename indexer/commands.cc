@@ -21,6 +21,21 @@ void add_index_flag(CLI::App& command, std::filesystem::path& index) {
   command.add_option("--index", index, "Folder of the index")->required()->type_name("DIR");
 }
 
+namespace {
+
+void add_resource_flags(CLI::App& command, Resources& resources) {
+  command.add_option("--threads", resources.threads, "Threads that work; 0: as many as there are cores")
+      ->check(CLI::Range(0, 256))
+      ->capture_default_str()
+      ->type_name("N");
+  command.add_option("--memory", resources.memory_mib, "About how much memory it may take")
+      ->check(CLI::Range(64, 1 << 20))
+      ->capture_default_str()
+      ->type_name("MIB");
+}
+
+}  // namespace
+
 void add_build(CLI::App& app, std::vector<Command>& commands) {
   CLI::App* build = app.add_subcommand("build", "Add articles to an index, making it if needed");
   const auto options = std::make_shared<BuildOptions>();
@@ -36,6 +51,7 @@ void add_build(CLI::App& app, std::vector<Command>& commands) {
       ->check(CLI::PositiveNumber)
       ->capture_default_str()
       ->type_name("N");
+  add_resource_flags(*build, options->resources);
   build->add_flag("-q,--quiet", options->quiet, "No progress bar and no summary; only what was skipped");
   build->add_option("PATH", options->paths, "Files and folders of articles; - is standard input")->required();
   commands.push_back(
@@ -51,6 +67,7 @@ void add_watch(CLI::App& app, std::vector<Command>& commands) {
       ->capture_default_str()
       ->type_name("SECONDS");
   watch->add_flag("--keep-missing", options->keep_missing, "Keep the articles of files that vanish");
+  add_resource_flags(*watch, options->resources);
   watch->add_option("PATH", options->paths, "Files and folders of articles")
       ->required()
       ->check(CLI::ExistingPath);

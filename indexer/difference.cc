@@ -38,6 +38,7 @@ Difference compare(const Walk& walk, const Provenance& known, FileHashes& hashes
     const FileContent file{found.real_path, hashes.of(found.source)};
     const bool is_current = !file.hash.empty() && known.has_read(file);
     const bool is_known = is_current || known.knows(file.path);
+    if (!is_current && known.has_read_otherwise(file)) difference.read_otherwise.push_back(file.path);
     (is_current ? difference.current
      : is_known ? difference.changed
                 : difference.added)

@@ -21,6 +21,8 @@ struct Difference {
   std::vector<Input> added, changed;  // in the order of the walk
   std::vector<Input> current;         // read before, as they are
   std::vector<std::string> vanished;  // absolute paths of files that were read before
+  // Those of changed files that hold what they held, but were read with another taxonomy or other rules.
+  std::vector<std::string> read_otherwise;
 };
 
 // A file below an argument of the walk that is no more has vanished; one below a folder that could not be

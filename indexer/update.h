@@ -12,6 +12,12 @@
 
 namespace assay::indexer {
 
+// What a run may use. The index comes out the same whatever it is.
+struct Resources {
+  std::size_t threads = 0;       // 0: as many as there are cores
+  std::size_t memory_mib = 512;  // about; a single article may take more
+};
+
 struct UpdateOptions {
   // A commit comes after so many articles or so long a time, whatever is first.
   std::chrono::milliseconds time_per_commit{30'000};
@@ -21,13 +27,15 @@ struct UpdateOptions {
   // Something of a file could not be read.
   std::function<void(const FileContent&)> not_whole = [](const FileContent&) {};
   std::function<void(const std::string& id)> step = [](const std::string&) {};  // a file is done
-  std::function<void(std::size_t articles)> committed = [](std::size_t) {
-  };  // so many more are on disk for good
+  // So many more are on disk for good; not called for the last commit.
+  std::function<void(std::size_t articles)> committed = [](std::size_t) {};
+  Resources resources = {};
 };
 
 // Reads what was added or changed, deletes what went, and commits now and then and at the end. A file of
-// which something could not be read keeps the articles it had, and is read again the next time. Counts and
-// problems go to `summary`. Throws what IndexWriter does.
-void update(IndexWriter& writer, const Difference& difference, const UpdateOptions& options, Summary& summary);
+// which something could not be read, or in which the update was stopped, keeps the articles it had, and is
+// read again the next time. Counts and problems go to `summary`. Throws what IndexWriter does.
+void update(IndexWriter& writer, const Difference& difference, const UpdateOptions& options,
+            Summary& summary);
 
 }  // namespace assay::indexer

@@ -141,6 +141,7 @@ void Watching::catch_up() {
   how.articles_per_commit = options_.articles_per_commit;
   how.time_per_commit = kTimePerCommit;
   how.keep_missing = options_.keep_missing;
+  how.resources = options_.resources;
   how.is_stopped = [this] { return stop_.came(); };
   how.step = [this](const std::string&) {
     status_.queue -= std::min<std::size_t>(status_.queue, 1);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/taxonomy/taxonomy.h"
+#include "indexer/update.h"
 
 namespace assay::indexer {
 
@@ -17,6 +18,7 @@ struct WatchOptions {
   std::chrono::seconds rescan{60};  // the longest time between two looks at all files, whatever inotify says
   std::size_t articles_per_commit = 1'000;
   bool keep_missing = false;
+  Resources resources = {};
 };
 
 // Until SIGTERM or SIGINT. On standard output a line for each batch that is committed, and "ready" before the

@@ -11,55 +11,78 @@
 namespace assay::duplicates {
 namespace {
 
+// 4 MiB: one in twenty new bands of 100,000 articles is looked up in vain.
+constexpr std::size_t kBandBits = std::size_t{1} << 25;
+
 std::string first_value(const schema::StoredArticle& article, const std::string& facet) {
   for (const schema::StoredFacetValues& values : article.facets)
     if (values.facet == facet && !values.values.empty()) return values.values.front();
   return {};
 }
 
-}  // namespace
+std::vector<std::string> telling_of(const schema::StoredArticle& article,
+                                    const std::vector<std::string>& facets) {
+  std::vector<std::string> values;
+  for (const std::string& facet : facets) values.push_back(first_value(article, facet));
+  return values;
+}
 
-Groups::Groups(Xapian::WritableDatabase& database, std::vector<std::string> telling)
-    : database_(database), telling_(std::move(telling)) {}
-
-std::vector<std::string> Groups::band_terms(const schema::StoredArticle& article,
-                                            const Fingerprint& fingerprint) const {
+std::vector<std::string> band_terms(const std::vector<std::string>& telling, const Bands& bands) {
+  std::string values;
+  for (const std::string& value : telling) values.append(value).push_back('\0');
+  const std::uint64_t salt = XXH3_64bits(values.data(), values.size());
   std::vector<std::string> terms;
-  if (!fingerprint.bands) return terms;
-  std::string telling;
-  for (const std::string& value : telling_of(article)) telling.append(value).push_back('\0');
-  const std::uint64_t salt = XXH3_64bits(telling.data(), telling.size());
-  for (std::size_t band = 0; band < fingerprint.bands->size(); ++band)
-    terms.push_back(schema::band_term(band, (*fingerprint.bands)[band] ^ salt));
+  for (std::size_t band = 0; band < bands.size(); ++band)
+    terms.push_back(schema::band_term(band, bands[band] ^ salt));
   return terms;
 }
 
-std::set<Xapian::docid> Groups::candidates(const std::vector<std::string>& band_terms) const {
-  std::set<Xapian::docid> found;
-  for (const std::string& term : band_terms)
-    found.insert(database_.postlist_begin(term), database_.postlist_end(term));
-  return found;
+bool are_copies(const Signs& a, const Signs& b) {
+  const Fingerprint &one = a.fingerprint, &other = b.fingerprint;
+  return a.telling == b.telling && one.bands && other.bands && share_a_band(*one.bands, *other.bands) &&
+         are_copies(one.shingles, other.shingles);
 }
 
-std::vector<std::string> Groups::telling_of(const schema::StoredArticle& article) const {
-  std::vector<std::string> values;
-  for (const std::string& facet : telling_) values.push_back(first_value(article, facet));
-  return values;
+}  // namespace
+
+Signs signs_of(const schema::StoredArticle& article, const std::vector<std::string>& telling) {
+  Signs signs{telling_of(article, telling), Fingerprint(article.text), {}};
+  if (signs.fingerprint.bands) signs.band_terms = band_terms(signs.telling, *signs.fingerprint.bands);
+  return signs;
+}
+
+Groups::Groups(Xapian::WritableDatabase& database, std::vector<std::string> telling)
+    : database_(database), telling_(std::move(telling)) {
+  if (database_.get_doccount() == 0) had_.resize(kBandBits);
+}
+
+bool Groups::may_have(const std::string& band_term) {
+  if (had_.empty()) return true;
+  const std::size_t bit = XXH3_64bits(band_term.data(), band_term.size()) % kBandBits;
+  const bool had = had_[bit];
+  had_[bit] = true;
+  return had;
+}
+
+std::set<Xapian::docid> Groups::candidates(const std::vector<std::string>& band_terms) {
+  std::set<Xapian::docid> found;
+  for (const std::string& term : band_terms)
+    if (may_have(term)) found.insert(database_.postlist_begin(term), database_.postlist_end(term));
+  return found;
 }
 
 Groups::Member Groups::load(Xapian::docid document) const {
   const schema::StoredArticle article = schema::parse_article(database_.get_document(document).get_data());
-  return {article.id, telling_of(article), Fingerprint(article.text)};
+  return {article.id, signs_of(article, telling_)};
 }
 
-bool Groups::add(const schema::StoredArticle& article, const Fingerprint& fingerprint) {
-  if (!fingerprint.bands) return false;
-  const std::vector<std::string> telling = telling_of(article);
-  std::set<std::string> members = {article.id};
-  for (const Xapian::docid candidate : candidates(band_terms(article, fingerprint))) {
+bool Groups::add(const std::string& id, const Signs& signs) {
+  if (!signs.fingerprint.bands) return false;
+  std::set<std::string> members = {id};
+  for (const Xapian::docid candidate : candidates(signs.band_terms)) {
     const schema::StoredArticle other = schema::parse_article(database_.get_document(candidate).get_data());
-    if (members.contains(other.id) || telling_of(other) != telling) continue;
-    if (!are_copies(fingerprint.shingles, Shingles(other.text))) continue;
+    if (members.contains(other.id) || telling_of(other, telling_) != signs.telling) continue;
+    if (!are_copies(signs.fingerprint.shingles, Shingles(other.text))) continue;
     const std::vector<std::string> group = group_of(other.id);
     members.insert(group.begin(), group.end());
   }
@@ -84,10 +107,7 @@ void Groups::remove(const std::string& id) {
     left.pop_back();
     for (std::size_t i = 0; i < part.size(); ++i)
       for (auto other = left.begin(); other != left.end();) {
-        const Fingerprint &a = part[i].fingerprint, &b = other->fingerprint;
-        const bool copies = part[i].telling == other->telling && a.bands && b.bands &&
-                            share_a_band(*a.bands, *b.bands) && are_copies(a.shingles, b.shingles);
-        if (!copies) {
+        if (!are_copies(part[i].signs, other->signs)) {
           ++other;
           continue;
         }

@@ -17,40 +17,48 @@
 
 namespace assay::duplicates {
 
+// What copies of an article are found and known by. None of it where the text is too short.
+struct Signs {
+  std::vector<std::string> telling;  // the values that tell it from others; empty strings for none
+  Fingerprint fingerprint;
+  // Terms of the index. What tells articles apart is in them too, so that releases of many councils that
+  // follow one template are never even compared.
+  std::vector<std::string> band_terms;
+};
+
+// `telling`: the facets whose first value tells articles apart. Thread-safe.
+Signs signs_of(const schema::StoredArticle& article, const std::vector<std::string>& telling);
+
 // Keeps the groups in the database's metadata (schema/copies.h), in the transaction of its writer.
 // Not thread-safe. The database must outlive it.
 class Groups {
  public:
-  // `telling`: the facets whose first value tells articles apart.
+  // `telling` as for signs_of.
   Groups(Xapian::WritableDatabase& database, std::vector<std::string> telling);
 
-  // By which copies of the article are found; none where its text is too short. What tells articles apart is
-  // in them too, so that releases of many councils that follow one template are never even compared.
-  std::vector<std::string> band_terms(const schema::StoredArticle& article,
-                                      const Fingerprint& fingerprint) const;
-
   // The article is, or is about to be, in the database. Gives whether it has copies.
-  bool add(const schema::StoredArticle& article, const Fingerprint& fingerprint);
+  bool add(const std::string& id, const Signs& signs);
 
   // The article will be deleted. What is left of its group may fall apart.
   void remove(const std::string& id);
 
  private:
-  // An article by what tells it from others.
   struct Member {
     std::string id;
-    std::vector<std::string> telling;
-    Fingerprint fingerprint;
+    Signs signs;
   };
   std::vector<std::string> group_of(const std::string& id) const;  // the article alone if it has no copies
   void join(std::set<std::string> members);
   void clear(const std::vector<std::string>& members);
-  std::set<Xapian::docid> candidates(const std::vector<std::string>& band_terms) const;
-  std::vector<std::string> telling_of(const schema::StoredArticle& article) const;
+  std::set<Xapian::docid> candidates(const std::vector<std::string>& band_terms);
+  bool may_have(const std::string& band_term);  // some article; from now on the one at hand has
   Member load(Xapian::docid document) const;
 
   Xapian::WritableDatabase& database_;
   const std::vector<std::string> telling_;
+  // A bit for each hash of a band that an article has had, where the database began empty; else nothing. Most
+  // bands are new, and looking for one in the database costs far more.
+  std::vector<bool> had_;
 };
 
 }  // namespace assay::duplicates

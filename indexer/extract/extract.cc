@@ -51,7 +51,7 @@ std::vector<const Facet*> with_parents(std::vector<const Facet*> facets, const t
 
 struct Extractor::Rules {
   explicit Rules(const taxonomy::Taxonomy& taxonomy)
-      : boilerplate(taxonomy, lexicon), date(taxonomy, lexicon) {
+      : stated_facets(taxonomy), boilerplate(taxonomy, lexicon), date(taxonomy, lexicon) {
     const auto themed = taxonomy.derived_by(Derivation::kPhrases);
     for (const Facet* facet : themed) themes.emplace_back(facet, ThemeRule(taxonomy, lexicon, *facet));
     for (const Facet* facet : taxonomy.derived_by(Derivation::kGazetteer))
@@ -61,6 +61,7 @@ struct Extractor::Rules {
       gradings.emplace_back(
           facet, GradingRule(taxonomy, lexicon, *facet, statements, with_parents(themed, taxonomy)));
   }
+  StatedFacets stated_facets;
   Lexicon lexicon;
   Boilerplate boilerplate;
   DateRule date;
@@ -232,13 +233,12 @@ void Extractor::Rules::read_grades_and_councils(const read::Article& article, Ex
                council_facet != nullptr && article.facets.contains(council_facet->name));
 }
 
-Extractor::Extractor(const taxonomy::Taxonomy& taxonomy)
-    : taxonomy_(taxonomy), rules_(std::make_unique<Rules>(taxonomy)) {}
+Extractor::Extractor(const taxonomy::Taxonomy& taxonomy) : rules_(std::make_unique<Rules>(taxonomy)) {}
 Extractor::~Extractor() = default;
 
 Extraction Extractor::extract(const read::Article& article) const {
   Extraction result;
-  result.facets = stated_facets(article, taxonomy_);
+  result.facets = rules_->stated_facets.of(article);
   result.document = tokenise(article, rules_->lexicon);
   rules_->boilerplate.mark(result.document);
   cut_sentences(result.document);

@@ -57,7 +57,6 @@ class Extractor {
 
  private:
   struct Rules;
-  const taxonomy::Taxonomy& taxonomy_;
   std::unique_ptr<Rules> rules_;
 };
 

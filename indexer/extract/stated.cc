@@ -1,26 +1,10 @@
 #include "indexer/extract/stated.h"
 
-#include <algorithm>
 #include <stdexcept>
 
 #include "indexer/schema/analyzer.h"
 
 namespace assay::extract {
-namespace {
-
-std::string value_id(const schema::Facet& facet, const std::string& stated) {
-  const std::string wanted = slug(stated);
-  for (const schema::FacetValue& value : facet.values()) {
-    if (slug(value.id) == wanted || slug(value.label) == wanted) return value.id;
-    for (const std::string& alias : value.aliases)
-      if (slug(alias) == wanted) return value.id;
-  }
-  if (facet.open) return wanted;
-  throw std::invalid_argument("the article states " + facet.name + " '" + stated +
-                              "', which the taxonomy does not have");
-}
-
-}  // namespace
 
 std::string slug(std::string_view label) {
   std::string joined;
@@ -31,17 +15,35 @@ std::string slug(std::string_view label) {
   return joined;
 }
 
-std::map<std::string, std::vector<std::string>> stated_facets(const read::Article& article,
-                                                              const taxonomy::Taxonomy& taxonomy) {
+// Where two values share a name it is the first one's.
+StatedFacets::StatedFacets(const taxonomy::Taxonomy& taxonomy) {
+  for (const schema::Facet& facet : taxonomy.facets()) {
+    Names& names = facets_[facet.name];
+    names.facet = &facet;
+    for (const schema::FacetValue& value : facet.values()) {
+      names.ids.emplace(slug(value.id), value.id);
+      names.ids.emplace(slug(value.label), value.id);
+      for (const std::string& alias : value.aliases) names.ids.emplace(slug(alias), value.id);
+    }
+  }
+}
+
+std::map<std::string, std::vector<std::string>> StatedFacets::of(const read::Article& article) const {
   std::map<std::string, std::vector<std::string>> stated;
   for (const auto& [name, values] : article.facets) {
-    const auto facet = std::find_if(taxonomy.facets().begin(), taxonomy.facets().end(),
-                                    [&, key = name](const schema::Facet& f) { return f.name == key; });
-    if (facet == taxonomy.facets().end())
+    const auto known = facets_.find(name);
+    if (known == facets_.end())
       throw std::invalid_argument("the article states the facet '" + name +
                                   "', which the taxonomy does not have");
     std::vector<std::string>& ids = stated[name];
-    for (const std::string& value : values) ids.push_back(value_id(*facet, value));
+    for (const std::string& value : values) {
+      std::string wanted = slug(value);
+      const auto id = known->second.ids.find(wanted);
+      if (id == known->second.ids.end() && !known->second.facet->open)
+        throw std::invalid_argument("the article states " + name + " '" + value +
+                                    "', which the taxonomy does not have");
+      ids.push_back(id != known->second.ids.end() ? id->second : std::move(wanted));
+    }
   }
   return stated;
 }

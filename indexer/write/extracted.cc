@@ -29,10 +29,11 @@ std::string label_of(const read::Extracted& extracted, const std::string& facet,
 
 }  // namespace
 
-schema::StoredArticle stored_as_it_stands(const read::Article& article, schema::Schema& schema) {
+Completed stored_as_it_stands(const read::Article& article, const schema::Schema& schema) {
   require_known(article, schema);
   const read::Extracted& extracted = *article.extracted;
-  schema::StoredArticle stored;
+  Completed completed;
+  schema::StoredArticle& stored = completed.stored;
   stored.id = article.id;
   stored.title = article.title;
   stored.date = article.date;
@@ -49,14 +50,15 @@ schema::StoredArticle stored_as_it_stands(const read::Article& article, schema::
     stored.council_ratings.push_back({rating.council, rating.rating});
   for (const read::Extracted::Evidence& evidence : extracted.evidence)
     stored.evidence.push_back({evidence.facet, evidence.value, evidence.text});
-  for (schema::Facet& facet : schema.facets) {
+  for (const schema::Facet& facet : schema.facets) {
     const auto values = article.facets.find(facet.name);
     if (values == article.facets.end() || values->second.empty()) continue;
     for (const std::string& value : values->second)
-      if (!facet.ordinal(value)) facet.add({value, label_of(extracted, facet.name, value), {}, {}});
+      if (!facet.ordinal(value))
+        completed.new_values.push_back({facet.name, {value, label_of(extracted, facet.name, value), {}, {}}});
     stored.facets.push_back({facet.name, values->second});
   }
-  return stored;
+  return completed;
 }
 
 std::string to_hex(std::string_view bytes) {

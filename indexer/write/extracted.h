@@ -6,14 +6,13 @@
 
 #include "indexer/read/article.h"
 #include "indexer/schema/schema.h"
-#include "indexer/schema/stored_article.h"
+#include "indexer/write/document.h"
 
 namespace assay::indexer {
 
-// `article.extracted` is set. New values of open facets are added to `schema` with their labels. Throws
-// std::invalid_argument for a facet that the schema does not have, and for a value that a closed facet does
-// not have; the schema is as it was then.
-schema::StoredArticle stored_as_it_stands(const read::Article& article, schema::Schema& schema);
+// `article.extracted` is set. Throws std::invalid_argument for a facet that the schema does not have, and for
+// a value that a closed facet does not have. Thread-safe.
+Completed stored_as_it_stands(const read::Article& article, const schema::Schema& schema);
 
 // The bytes of an entry's fingerprint as lower-case hexadecimal digits, and back. Digits must be such.
 std::string to_hex(std::string_view bytes);

@@ -1,6 +1,7 @@
 #include "indexer/write/known_words.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "indexer/write/spelling.h"
 
@@ -26,15 +27,18 @@ schema::WordId KnownWords::id_of(const std::string& word) {
   return given_++;
 }
 
-// In the order of the words, so that each block of a table is written once.
+// In the order of each table, so that a block of it is written once.
 void KnownWords::write_new() {
   if (new_.empty()) return;
   std::sort(new_.begin(), new_.end(), [](auto* a, auto* b) { return *a < *b; });
+  std::vector<std::pair<std::string, const std::string*>> by_stem;
   for (const std::string* word : new_) {
     database_.set_metadata(schema::word_id_key(*word), schema::serialise_word_id(ids_.at(*word)));
-    database_.add_synonym(stemmer_.stem(*word), *word);
     add_spelling(database_, *word);
+    by_stem.emplace_back(stemmer_.stem(*word), word);
   }
+  std::sort(by_stem.begin(), by_stem.end());
+  for (const auto& [stem, word] : by_stem) database_.add_synonym(stem, *word);
   database_.set_metadata(std::string(schema::kWordCountKey), schema::serialise_word_id(given_));
   new_.clear();
   written_ = given_;

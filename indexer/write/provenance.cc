@@ -21,6 +21,11 @@ bool Provenance::has_read(const FileContent& file) const {
   return schema::find_source_file(database_, file.path) == record_of(file);
 }
 
+bool Provenance::has_read_otherwise(const FileContent& file) const {
+  const auto known = schema::find_source_file(database_, file.path);
+  return known && !file.hash.empty() && known->content == file.hash && known->reading != reading_;
+}
+
 bool Provenance::knows(const std::string& path) const {
   return schema::find_source_file(database_, path).has_value();
 }

@@ -28,6 +28,8 @@ class Provenance {
 
   // Whether the file was read before, with these bytes, this taxonomy and these rules.
   bool has_read(const FileContent& file) const;
+  // Whether it was, but with another taxonomy or other rules.
+  bool has_read_otherwise(const FileContent& file) const;
   bool knows(const std::string& path) const;  // whether it was read before, whatever it held
   // What is known below an absolute folder.
   std::vector<std::string> files_below(const std::string& folder) const;

@@ -1,7 +1,6 @@
 #include "indexer/write/writer.h"
 
 #include <xapian.h>
-#include <xxhash.h>
 
 #include <cstdio>
 #include <optional>
@@ -13,7 +12,6 @@
 #include "indexer/schema/schema.h"
 #include "indexer/schema/terms.h"
 #include "indexer/write/document.h"
-#include "indexer/write/extracted.h"
 #include "indexer/write/known_words.h"
 
 namespace assay::indexer {
@@ -22,6 +20,9 @@ namespace {
 namespace fs = std::filesystem;
 using schema::Field;
 using schema::Schema;
+
+// About what a thousand articles of ordinary length have; more only adds misses of the processor's cache.
+constexpr std::size_t kPendingPostings = 200'000;
 
 std::string random_id() {
   std::random_device random;
@@ -66,64 +67,11 @@ Schema merged(const Schema& existing, const taxonomy::Taxonomy& taxonomy) {
   return schema;
 }
 
-// The facets whose values make articles different ones, however alike their words are.
-std::vector<std::string> telling_facets(const taxonomy::Taxonomy& taxonomy) {
-  std::vector<std::string> telling;
-  for (const auto derivation : {taxonomy::Derivation::kGazetteer, taxonomy::Derivation::kVerdict})
-    for (const schema::Facet* facet : taxonomy.derived_by(derivation)) telling.push_back(facet->name);
-  return telling;
-}
-
-std::string digest(const std::string& bytes) {
-  XXH128_canonical_t canonical;
-  XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));
-  return {reinterpret_cast<const char*>(canonical.digest), sizeof canonical.digest};
-}
-
-// Of everything that an article's entry in the index depends on.
-std::string fingerprint_of(const read::Article& article, const std::string& file,
-                           const std::string& reading) {
-  std::string all;
-  for (const std::string* part : {&article.id, &article.path, &article.url, &article.title, &article.date,
-                                  &article.publisher, &article.language, &article.text, &file, &reading})
-    all.append(*part).push_back('\0');
-  for (const auto& [facet, values] : article.facets) {
-    all.append(facet).push_back('\1');
-    for (const std::string& value : values) all.append(value).push_back('\0');
-  }
-  return digest(all);
-}
-
-// An entry as it is to be in the index, apart from what follows from it.
-struct Entry {
-  std::string fingerprint;
-  std::optional<schema::StoredArticle> stored;  // nothing: the article is yet to be read by the rules
-};
-
-Entry entry_of(const read::Article& article, const std::string& file, const std::string& reading,
-               Schema& schema) {
-  if (!article.extracted) return {fingerprint_of(article, file, reading), std::nullopt};
-  schema::StoredArticle stored = stored_as_it_stands(article, schema);
-  const std::string& known = article.extracted->fingerprint;
-  return {known.empty() ? digest(serialise(stored)) : from_hex(known), std::move(stored)};
-}
-
-// A line of an export may have been edited, its fingerprint with it or not.
-bool is_same(const Xapian::Document& document, const Entry& entry) {
-  return document.get_value(spec(Field::kFingerprint).slot) == entry.fingerprint &&
-         (!entry.stored || document.get_data() == serialise(*entry.stored));
-}
-
 }  // namespace
 
 struct IndexWriter::Impl {
-  Impl(const fs::path& directory_, const taxonomy::Taxonomy& taxonomy_, bool fresh_)
-      : directory(directory_),
-        taxonomy(taxonomy_),
-        fresh(fresh_),
-        reading(reading_of(taxonomy_)),
-        extractor(taxonomy_),
-        lock(directory_) {
+  Impl(const fs::path& directory_, const taxonomy::Taxonomy& taxonomy, bool fresh_)
+      : directory(directory_), fresh(fresh_), lock(directory_) {
     schema::remove_abandoned_generations(directory);
     if (!fresh && schema::has_index(directory)) {
       generation = schema::live_generation(directory);
@@ -139,15 +87,10 @@ struct IndexWriter::Impl {
     // Closing a database commits it; closing one in a transaction does not. So what fails leaves nothing
     // behind.
     database.begin_transaction();
-    copies.emplace(database, telling_facets(taxonomy));
-    provenance.emplace(database, reading);
+    preparer.emplace(taxonomy, schema, reading_of(taxonomy));
+    copies.emplace(database, preparer->telling_facets());
+    provenance.emplace(database, reading_of(taxonomy));
     known_words.emplace(database);
-  }
-
-  // The document of the article with this id term; 0: there is none.
-  Xapian::docid find(const std::string& id_term) const {
-    const Xapian::PostingIterator known = database.postlist_begin(id_term);
-    return known == database.postlist_end(id_term) ? 0 : *known;
   }
 
   void remove(Xapian::docid document) {
@@ -182,50 +125,69 @@ struct IndexWriter::Impl {
     return removed;
   }
 
+  // Adds a prepared draft in the place of the document `known` (0: none).
+  // Gives whether it is a copy.
+  bool add(Draft::Prepared& prepared, Xapian::docid known, const std::set<std::string>& file_terms) {
+    add_new_values(prepared.new_values, schema);
+    post_open_ordinals(prepared.document, prepared.stored, schema);
+    post_word_order(prepared.document, prepared.words, *known_words);
+    for (const std::string& term : file_terms) prepared.document.add_boolean_term(term);
+    if (known != 0) remove(known);
+    const bool is_copy = copies->add(prepared.stored.id, prepared.signs);
+    database.add_document(prepared.document);
+    pending_postings += prepared.document.termlist_count();
+    if (pending_postings >= kPendingPostings) write_postings();
+    return is_copy;
+  }
+
+  // Xapian holds postings in trees in memory, which are slower the larger they are, until a commit, or until
+  // somebody wants to see all terms: then it writes them into the tables of the transaction.
+  void write_postings() {
+    database.allterms_begin();
+    pending_postings = 0;
+  }
+
   const fs::path directory;
-  const taxonomy::Taxonomy& taxonomy;
   const bool fresh;
-  const std::string reading;
-  const extract::Extractor extractor;
   const schema::WriterLock lock;
   fs::path generation;
   Xapian::WritableDatabase database;
   Schema schema;
+  std::optional<Preparer> preparer;
   std::optional<duplicates::Groups> copies;
   std::optional<Provenance> provenance;
   std::optional<KnownWords> known_words;
+  std::size_t pending_postings = 0;  // since they were written last
 };
 
 IndexWriter::IndexWriter(const fs::path& directory, const taxonomy::Taxonomy& taxonomy, bool fresh)
     : impl_(std::make_unique<Impl>(directory, taxonomy, fresh)) {}
 IndexWriter::~IndexWriter() = default;
 
-Put IndexWriter::put(const read::Article& article, const std::string& file) {
-  Xapian::WritableDatabase& database = impl_->database;
-  Entry entry = entry_of(article, file, impl_->reading, impl_->schema);
-  const Xapian::docid known = impl_->find(schema::id_term(article.id));
-  std::set<std::string> files = known != 0 ? impl_->provenance->terms_of(known) : std::set<std::string>();
-  const bool is_another_file = !file.empty() && files.insert(schema::source_term(file)).second;
-  if (known != 0 && !is_another_file && is_same(database.get_document(known), entry)) return {};
-
+Put IndexWriter::put(Draft draft) {
+  const Xapian::Database& database = impl_->database;
+  const Xapian::docid known = find_article(database, draft.article.id);
+  if (known != 0 && is_same(database, known, draft)) return {};
+  if (!draft.prepared) impl_->preparer->prepare(draft);
+  std::set<std::string> file_terms =
+      known != 0 ? impl_->provenance->terms_of(known) : std::set<std::string>();
+  if (!draft.file.empty()) file_terms.insert(schema::source_term(draft.file));
   Put put{known != 0 ? Outcome::kUpdated : Outcome::kAdded, {}, false};
-  put.stored = entry.stored
-                   ? std::move(*entry.stored)
-                   : to_stored(article, impl_->extractor.extract(article), impl_->taxonomy, impl_->schema);
-  Xapian::Document document =
-      to_document(put.stored, words_of(put.stored), entry.fingerprint, impl_->schema, *impl_->known_words);
-  const duplicates::Fingerprint copy_fingerprint(put.stored.text);
-  for (const std::string& term : impl_->copies->band_terms(put.stored, copy_fingerprint))
-    document.add_boolean_term(term);
-  for (const std::string& term : files) document.add_boolean_term(term);
-  if (known != 0) impl_->remove(known);
-  put.is_copy = impl_->copies->add(put.stored, copy_fingerprint);
-  database.add_document(document);
+  put.is_copy = impl_->add(*draft.prepared, known, file_terms);
+  put.stored = std::move(draft.prepared->stored);
   return put;
 }
 
+Put IndexWriter::put(read::Article article, const std::string& file) {
+  return put(impl_->preparer->draft(std::move(article), file));
+}
+
+const Preparer& IndexWriter::preparer() const { return *impl_->preparer; }
+
+KnownArticles IndexWriter::known() const { return KnownArticles(impl_->generation); }
+
 bool IndexWriter::remove(const std::string& id) {
-  const Xapian::docid known = impl_->find(schema::id_term(id));
+  const Xapian::docid known = find_article(impl_->database, id);
   if (known != 0) impl_->remove(known);
   return known != 0;
 }
@@ -250,6 +212,7 @@ void IndexWriter::commit() {
   const std::string key(schema::kSchemaMetadataKey), description = serialise(impl_->schema);
   if (impl_->database.get_metadata(key) != description) impl_->database.set_metadata(key, description);
   impl_->known_words->write_new();
+  impl_->pending_postings = 0;
   impl_->database.commit_transaction();  // without changes it leaves the revision as it is
   impl_->database.begin_transaction();
   if (!impl_->fresh && !schema::has_index(impl_->directory)) publish();

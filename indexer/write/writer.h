@@ -8,10 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "indexer/extract/extract.h"
 #include "indexer/read/article.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/taxonomy/taxonomy.h"
+#include "indexer/write/known_articles.h"
+#include "indexer/write/preparer.h"
 #include "indexer/write/provenance.h"
 
 namespace assay::indexer {
@@ -44,9 +45,17 @@ class IndexWriter {
   // An article whose id is known and whose content, taxonomy and rules are as before changes nothing.
   // One that changed is deleted and added under a new document id: document ids only grow.
   // An article from an export (article.extracted) is taken as it stands.
-  // Throws std::invalid_argument for an article whose stated facets the taxonomy does not know.
+  // Throws std::invalid_argument for an article whose stated facets the taxonomy does not know, and
+  // std::length_error when it brings a value to a facet that has too many.
   // `file`: the absolute path of the file that it came from; empty: none that could be read again.
-  Put put(const read::Article& article, const std::string& file = {});
+  Put put(read::Article article, const std::string& file = {});
+  // The same for a draft of preparer(), which is prepared here unless it is already and where that is needed.
+  Put put(Draft draft);
+
+  // For threads that prepare drafts; it lives as long as the writer.
+  const Preparer& preparer() const;
+  // What was committed, for one such thread. Thread-safe.
+  KnownArticles known() const;
 
   // To be called when all articles of a file are put: those that it gave before and gives no longer are
   // deleted.

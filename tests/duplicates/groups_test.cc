@@ -32,16 +32,16 @@ schema::StoredArticle article(const std::string& id, const std::string& council,
 // A database with its groups.
 class Index {
  public:
-  Index() : groups_(database_, {"council", "rating"}) {}
+  Index() : groups_(database_, telling_) {}
 
   bool add(const schema::StoredArticle& stored) {
-    const Fingerprint fingerprint(stored.text);
+    const Signs signs = signs_of(stored, telling_);
     Xapian::Document document;
     document.set_data(serialise(stored));
     document.add_boolean_term(schema::id_term(stored.id));
-    for (const std::string& term : groups_.band_terms(stored, fingerprint)) document.add_boolean_term(term);
+    for (const std::string& term : signs.band_terms) document.add_boolean_term(term);
     database_.add_document(document);
-    return groups_.add(stored, fingerprint);
+    return groups_.add(stored.id, signs);
   }
   void remove(const std::string& id) {
     groups_.remove(id);
@@ -56,6 +56,7 @@ class Index {
   }
 
  private:
+  const std::vector<std::string> telling_ = {"council", "rating"};
   tests::TempFolder folder_;
   Xapian::WritableDatabase database_{folder_.path().string() + "/db", Xapian::DB_CREATE};
   Groups groups_;

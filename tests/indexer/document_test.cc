@@ -35,14 +35,33 @@ TEST(Document, CompletesTheFacets) {
   extract::Extraction extraction;
   extraction.publisher = "Sample Gazette";
   extraction.facets = {{"council", {"leeds", "kent"}}, {"theme", {"equity"}}};
-  const auto stored = to_stored(article, extraction, sample.taxonomy, sample.schema);
+  const auto [stored, new_values] = to_stored(article, extraction, sample.taxonomy, sample.schema);
   EXPECT_THAT(sample.values(stored, "council"), ElementsAre("leeds", "kent"));
   EXPECT_THAT(sample.values(stored, "region"), ElementsAre("yorkshire-and-the-humber", "south-east"));
   EXPECT_THAT(sample.values(stored, "kind"), ElementsAre("metropolitan-borough", "county"));
   EXPECT_THAT(sample.values(stored, "area"), ElementsAre("working-with-people"));
   EXPECT_THAT(sample.values(stored, "rating"), ElementsAre("none"));
   EXPECT_THAT(sample.values(stored, "source"), ElementsAre("sample-gazette"));
-  EXPECT_EQ(sample.schema.find("source")->values()[0].label, "Sample Gazette");
+  ASSERT_EQ(new_values.size(), 1u);
+  EXPECT_EQ(new_values[0].facet, "source");
+  EXPECT_EQ(new_values[0].value.label, "Sample Gazette");
+  add_new_values(new_values, sample.schema);
+  add_new_values(new_values, sample.schema);
+  EXPECT_EQ(sample.schema.find("source")->values().size(), 1u);
+}
+
+TEST(Document, GetsTheOrdinalsOfOpenFacetsOnceTheSchemaHasThem) {
+  Sample sample;
+  schema::StoredArticle article;
+  article.id = "a";
+  article.facets = {{"source", {"sample-gazette"}}};
+  Xapian::Document document = to_document(article, words_of(article), "f", sample.schema);
+  const schema::Slot slot = sample.schema.find("source")->slot;
+  EXPECT_EQ(document.get_value(slot), "");
+  add_new_values({{"source", {"other", "Other", {}, {}}}, {"source", {"sample-gazette", "", {}, {}}}},
+                 sample.schema);
+  post_open_ordinals(document, article, sample.schema);
+  EXPECT_THAT(schema::ordinals(document.get_value(slot)), ElementsAre(1));
 }
 
 TEST(Document, HasTermsValuesAndWordsInOrder) {
@@ -55,7 +74,9 @@ TEST(Document, HasTermsValuesAndWordsInOrder) {
   article.facets = {{"council", {"leeds", "kent"}}};
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   KnownWords known_words(database);
-  const Xapian::Document document = to_document(article, words_of(article), "f", sample.schema, known_words);
+  const ArticleWords article_words = words_of(article);
+  Xapian::Document document = to_document(article, article_words, "f", sample.schema);
+  post_word_order(document, article_words, known_words);
   std::map<std::string, Xapian::termcount> terms;
   for (auto it = document.termlist_begin(); it != document.termlist_end(); ++it) terms[*it] = it.get_wdf();
   EXPECT_EQ(terms["care"], 2u);

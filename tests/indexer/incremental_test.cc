@@ -131,7 +131,8 @@ TEST_F(Incremental, AnArticleOfTwoFilesStaysAsLongAsOneOfThem) {
   EXPECT_EQ(articles().at("both"), "as the second says");
   fs::remove(file("2.jsonl"));
   build();
-  EXPECT_THAT(articles(), UnorderedElementsAre(Pair("both", "as the first says"), Pair("first", "of the first alone")));
+  EXPECT_THAT(articles(),
+              UnorderedElementsAre(Pair("both", "as the first says"), Pair("first", "of the first alone")));
   fs::remove(file("1.jsonl"));
   build();
   EXPECT_THAT(articles(), IsEmpty());
@@ -202,6 +203,20 @@ TEST_F(Incremental, AFreshBuildTakesThePlaceOfTheOldIndex) {
   EXPECT_THAT(articles(), ElementsAre(Pair("b.txt", "two")));
   EXPECT_FALSE(fs::exists(before));
   EXPECT_EQ(schema::parse_article(reader.get_document(1).get_data()).id, "a.txt");
+}
+
+TEST_F(Incremental, SaysThatAnotherTaxonomyTagsAnew) {
+  folder.write("in/a.txt", "one");
+  folder.write("in/b.txt", "two");
+  folder.write("in/c.txt", "three");
+  EXPECT_THAT(build().out, testing::Not(HasSubstr("tagged anew")));
+  folder.write("in/b.txt", "two and more");
+  taxonomy::Files files = taxonomy::built_in_files();
+  files["values/theme.tsv"] = "hovercraft\tHovercraft\t\thovercraft\n" + files["values/theme.tsv"];
+  const taxonomy::Taxonomy changed(files);
+  EXPECT_THAT(build({}, changed).out,
+              HasSubstr("The taxonomy or the rules changed: 2 articles are tagged anew.\n"));
+  EXPECT_THAT(build({}, changed).out, testing::Not(HasSubstr("tagged anew")));
 }
 
 TEST_F(Incremental, TellsEachCommitButTheLast) {
