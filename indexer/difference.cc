@@ -15,11 +15,11 @@ std::vector<std::string> vanished(const Walk& walk, const Provenance& known,
                                   const std::set<std::string>& there) {
   std::set<std::string> gone;
   for (const std::string& folder : walk.folders)
-    for (std::string& path : known.files_below(folder)) {
+    known.each_below(folder, [&](const std::string& path) {
       const auto hidden = [&](const std::string& unlisted) { return lies_below(path, unlisted); };
       if (!there.contains(path) && std::none_of(walk.unlisted.begin(), walk.unlisted.end(), hidden))
-        gone.insert(std::move(path));
-    }
+        gone.insert(path);
+    });
   return {gone.begin(), gone.end()};
 }
 

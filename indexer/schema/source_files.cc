@@ -23,20 +23,11 @@ SourceFile parse_source_file(std::string_view data) {
   return {in.path(), in.content(), in.reading()};
 }
 
-std::optional<SourceFile> find_source_file(const Xapian::Database& database, std::string_view path) {
-  const std::string data = database.get_metadata(source_file_key(path));
-  if (data.empty()) return std::nullopt;
-  return parse_source_file(data);
-}
-
-std::vector<SourceFile> source_files(const Xapian::Database& database, const std::string& folder) {
-  const std::string below = folder.empty() || folder.ends_with('/') ? folder : folder + "/";
+std::vector<SourceFile> source_files(const Xapian::Database& database) {
   const std::string prefix(kSourceFilePrefix);
   std::vector<SourceFile> files;
-  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
-    SourceFile file = parse_source_file(database.get_metadata(*key));
-    if (file.path.starts_with(below)) files.push_back(std::move(file));
-  }
+  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key)
+    files.push_back(parse_source_file(database.get_metadata(*key)));
   return files;
 }
 

@@ -4,7 +4,6 @@
 
 #include <xapian.h>
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,9 +25,7 @@ std::string serialise_source_file(const SourceFile& file);
 // Throws FormatError when the bytes are none of ours.
 SourceFile parse_source_file(std::string_view data);
 
-std::optional<SourceFile> find_source_file(const Xapian::Database& database, std::string_view path);
-
-// Those below `folder`, an absolute path; all where it is empty.
-std::vector<SourceFile> source_files(const Xapian::Database& database, const std::string& folder = {});
+// All of them.
+std::vector<SourceFile> source_files(const Xapian::Database& database);
 
 }  // namespace assay::schema

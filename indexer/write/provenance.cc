@@ -17,18 +17,34 @@ std::string reading_of(const taxonomy::Taxonomy& taxonomy) {
 Provenance::Provenance(const Xapian::Database& database, std::string reading)
     : database_(database), reading_(std::move(reading)) {}
 
+Provenance::Files& Provenance::files() const {
+  if (!files_) {
+    files_.emplace();
+    for (SourceFile& file : schema::source_files(database_))
+      files_->insert_or_assign(std::move(file.path),
+                               Known{std::move(file.content), file.reading == reading_});
+  }
+  return *files_;
+}
+
 bool Provenance::has_read(const FileContent& file) const {
-  return schema::find_source_file(database_, file.path) == record_of(file);
+  const auto known = files().find(file.path);
+  return known != files().end() && known->second.is_read_as_now && known->second.content == file.hash;
 }
 
 bool Provenance::has_read_otherwise(const FileContent& file) const {
-  const auto known = schema::find_source_file(database_, file.path);
-  return known && !file.hash.empty() && known->content == file.hash && known->reading != reading_;
+  const auto known = files().find(file.path);
+  return known != files().end() && !known->second.is_read_as_now && !file.hash.empty() &&
+         known->second.content == file.hash;
 }
 
-bool Provenance::knows(const std::string& path) const {
-  return schema::find_source_file(database_, path).has_value();
+bool Provenance::knows(const std::string& path) const { return files().contains(path); }
+
+void Provenance::noted(const FileContent& file) {
+  files().insert_or_assign(file.path, Known{file.hash, true});
 }
+
+void Provenance::forgotten(const std::string& path) { files().erase(path); }
 
 std::vector<Xapian::docid> Provenance::documents_of(const std::string& path) const {
   const std::string term = schema::source_term(path);
@@ -39,10 +55,11 @@ std::size_t Provenance::articles_of(const std::string& path) const {
   return database_.get_termfreq(schema::source_term(path));
 }
 
-std::vector<std::string> Provenance::files_below(const std::string& folder) const {
-  std::vector<std::string> paths;
-  for (SourceFile& file : schema::source_files(database_, folder)) paths.push_back(std::move(file.path));
-  return paths;
+void Provenance::each_below(const std::string& folder,
+                            const std::function<void(const std::string& path)>& take) const {
+  const std::string below = folder.ends_with('/') ? folder : folder + "/";
+  for (auto at = files().lower_bound(below); at != files().end() && at->first.starts_with(below); ++at)
+    take(at->first);
 }
 
 std::set<std::string> Provenance::terms_of(Xapian::docid document) const {
@@ -56,9 +73,9 @@ std::set<std::string> Provenance::terms_of(Xapian::docid document) const {
 
 std::string Provenance::file_of(const std::string& term) const {
   const std::string path = term.substr(schema::spec(schema::Field::kSource).prefix.size());
-  if (schema::find_source_file(database_, path)) return path;
-  for (const SourceFile& file : schema::source_files(database_))  // the term of a long path is cut
-    if (schema::source_term(file.path) == term) return file.path;
+  if (knows(path)) return path;
+  for (const auto& [known, content] : files())  // the term of a long path is cut
+    if (schema::source_term(known) == term) return known;
   return {};
 }
 

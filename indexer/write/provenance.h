@@ -3,6 +3,9 @@
 
 #include <xapian.h>
 
+#include <functional>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -21,7 +24,8 @@ struct FileContent {
 // What reads files now: taxonomy and rules.
 std::string reading_of(const taxonomy::Taxonomy& taxonomy);
 
-// Not thread-safe; the database outlives it.
+// Reads the list of files once, when it is first asked, and keeps it: whoever changes a file's entry in the
+// database says so by noted() and forgotten(). Not thread-safe; the database outlives it.
 class Provenance {
  public:
   Provenance(const Xapian::Database& database, std::string reading);
@@ -31,8 +35,11 @@ class Provenance {
   // Whether it was, but with another taxonomy or other rules.
   bool has_read_otherwise(const FileContent& file) const;
   bool knows(const std::string& path) const;  // whether it was read before, whatever it held
-  // What is known below an absolute folder.
-  std::vector<std::string> files_below(const std::string& folder) const;
+  // Calls take(path) for each file that is known below an absolute folder, in the order of their paths.
+  void each_below(const std::string& folder, const std::function<void(const std::string& path)>& take) const;
+
+  void noted(const FileContent& file);      // the database has record_of(file) now
+  void forgotten(const std::string& path);  // and has nothing of this one
 
   std::vector<Xapian::docid> documents_of(const std::string& path) const;
   std::size_t articles_of(const std::string& path) const;
@@ -46,8 +53,16 @@ class Provenance {
   schema::SourceFile record_of(const FileContent& file) const { return {file.path, file.hash, reading_}; }
 
  private:
+  struct Known {
+    std::string content;
+    bool is_read_as_now = false;
+  };
+  using Files = std::map<std::string, Known, std::less<>>;  // by path
+  Files& files() const;
+
   const Xapian::Database& database_;
   const std::string reading_;
+  mutable std::optional<Files> files_;
 };
 
 }  // namespace assay::indexer

@@ -93,6 +93,17 @@ struct IndexWriter::Impl {
     known_words.emplace(database);
   }
 
+  // What is not live by now never will be: it goes at once, so that it takes no room on a disk that is full.
+  ~Impl() {
+    std::error_code ignored;
+    try {
+      if (schema::has_index(directory) && generation == schema::live_generation(directory)) return;
+      database.close();
+      fs::remove_all(generation, ignored);
+    } catch (...) {  // the next writer removes it
+    }
+  }
+
   void remove(Xapian::docid document) {
     copies->remove(database.get_document(document).get_value(spec(Field::kId).slot));
     database.delete_document(document);
@@ -102,9 +113,13 @@ struct IndexWriter::Impl {
     if (provenance->has_read(file)) return;
     database.set_metadata(schema::source_file_key(file.path),
                           schema::serialise_source_file(provenance->record_of(file)));
+    provenance->noted(file);
   }
 
-  void forget(const std::string& file) { database.set_metadata(schema::source_file_key(file), {}); }
+  void forget(const std::string& file) {
+    database.set_metadata(schema::source_file_key(file), {});
+    provenance->forgotten(file);
+  }
 
   // Deletes those of a file's documents whose article is not among `given_ids`.
   Removed remove_all_but(const std::string& file, const std::set<std::string>& given_ids) {
