@@ -55,6 +55,16 @@ void tell_of_retagging(const Difference& difference, const Provenance& known, co
     tell(fmt::format("The taxonomy or the rules changed: {} articles are tagged anew.", articles), options);
 }
 
+// 0 where there is none, or none that is whole.
+std::uint64_t size_of_live(const std::filesystem::path& index) {
+  try {
+    const std::filesystem::path live = schema::live_generation(index);
+    return std::filesystem::exists(live) ? maintain::bytes_in(live) : 0;
+  } catch (const schema::DirectoryError&) {
+    return 0;
+  }
+}
+
 void report_skipped(const Summary& summary) {
   for (const read::Problem& problem : summary.skipped())
     fmt::print(stderr, "assay-indexer: skipped {}\n", to_text(problem));
@@ -65,6 +75,8 @@ void report_skipped(const Summary& summary) {
 int build(const BuildOptions& options, const taxonomy::Taxonomy& taxonomy) {
   if (options.dry_run) return dry_run(options, taxonomy);
   IndexWriter writer(options.index, taxonomy, options.fresh);
+  // A fresh index will be about as large as the old one, which stays until it is whole.
+  maintain::require_space(options.index, options.fresh ? size_of_live(options.index) : 0, options.min_free);
   Summary summary;
   Walk files = walk(options.paths);
   FileHashes hashes;
@@ -79,6 +91,7 @@ int build(const BuildOptions& options, const taxonomy::Taxonomy& taxonomy) {
     how.articles_per_commit = options.articles_per_commit;
     how.keep_missing = options.keep_missing;
     how.committed = [&](std::size_t articles) { tell(fmt::format("committed {}", articles), options); };
+    how.go_on = [&] { maintain::require_space(options.index, 0, options.min_free); };
     how.resources = options.resources;
     how.step = [&](const std::string& id) { progress.step(id); };
     update(writer, difference, how, summary);

@@ -1,10 +1,12 @@
 // assay-indexer build: articles -> index. Files that did not change since they were read are not read again.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
 
+#include "indexer/maintain/disk.h"
 #include "indexer/taxonomy/taxonomy.h"
 #include "indexer/update.h"
 
@@ -19,6 +21,7 @@ struct BuildOptions {
   bool keep_missing = false;  // articles of files that vanished stay
   bool dry_run = false;       // print what differs, write nothing
   Resources resources = {};
+  std::uint64_t min_free = maintain::kMinFree;  // bytes that have to stay free on the index's disk
 };
 
 // Prints the summary on standard output and what was skipped on standard error; gives the exit code

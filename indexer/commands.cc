@@ -21,6 +21,17 @@ void add_index_flag(CLI::App& command, std::filesystem::path& index) {
   command.add_option("--index", index, "Folder of the index")->required()->type_name("DIR");
 }
 
+void add_min_free_flag(CLI::App& command, std::uint64_t& bytes) {
+  constexpr std::uint64_t kMost = 1U << 30U;  // so that they can be told in bytes
+  command
+      .add_option_function<std::uint64_t>(
+          "--min-free", [&bytes](std::uint64_t mebibytes) { bytes = mebibytes << 20U; },
+          "What has to stay free on the index's disk; with less, nothing is written")
+      ->check(CLI::Range(std::uint64_t{0}, kMost))
+      ->default_str(std::to_string(bytes >> 20U))
+      ->type_name("MiB");
+}
+
 namespace {
 
 void add_resource_flags(CLI::App& command, Resources& resources) {
@@ -31,7 +42,7 @@ void add_resource_flags(CLI::App& command, Resources& resources) {
   command.add_option("--memory", resources.memory_mib, "About how much memory it may take")
       ->check(CLI::Range(64, 1 << 20))
       ->capture_default_str()
-      ->type_name("MIB");
+      ->type_name("MiB");
 }
 
 }  // namespace
@@ -52,10 +63,13 @@ void add_build(CLI::App& app, std::vector<Command>& commands) {
       ->capture_default_str()
       ->type_name("N");
   add_resource_flags(*build, options->resources);
+  add_min_free_flag(*build, options->min_free);
   build->add_flag("-q,--quiet", options->quiet, "No progress bar and no summary; only what was skipped");
   build->add_option("PATH", options->paths, "Files and folders of articles; - is standard input")->required();
   commands.push_back(
-      {build, [options](const taxonomy::Taxonomy& taxonomy) { return indexer::build(*options, taxonomy); }});
+      {build,
+       [options](const taxonomy::Taxonomy& taxonomy) { return indexer::build(*options, taxonomy); },
+       {options, &options->index}});
 }
 
 void add_watch(CLI::App& app, std::vector<Command>& commands) {
@@ -66,20 +80,23 @@ void add_watch(CLI::App& app, std::vector<Command>& commands) {
       ->check(CLI::PositiveNumber)
       ->capture_default_str()
       ->type_name("SECONDS");
+  add_min_free_flag(*watch, options->min_free);
   watch->add_flag("--keep-missing", options->keep_missing, "Keep the articles of files that vanish");
   add_resource_flags(*watch, options->resources);
   watch->add_option("PATH", options->paths, "Files and folders of articles")
       ->required()
       ->check(CLI::ExistingPath);
   commands.push_back(
-      {watch, [options](const taxonomy::Taxonomy& taxonomy) { return indexer::watch(*options, taxonomy); }});
+      {watch,
+       [options](const taxonomy::Taxonomy& taxonomy) { return indexer::watch(*options, taxonomy); },
+       {options, &options->index}});
 }
 
 void add_status(CLI::App& app, std::vector<Command>& commands) {
   CLI::App* status = app.add_subcommand("status", "Print as JSON what the watch of an index does");
   const auto index = std::make_shared<std::filesystem::path>();
   add_index_flag(*status, *index);
-  commands.push_back({status, [index](const taxonomy::Taxonomy&) { return print_status(*index); }});
+  commands.push_back({status, [index](const taxonomy::Taxonomy&) { return print_status(*index); }, index});
 }
 
 void add_inspect(CLI::App& app, std::vector<Command>& commands) {
@@ -105,7 +122,9 @@ void add_export(CLI::App& app, std::vector<Command>& commands) {
   command->add_option("--output", options->output, "A file to write instead of standard output")
       ->type_name("FILE");
   commands.push_back(
-      {command, [options](const taxonomy::Taxonomy&) { return export_to(options->index, options->output); }});
+      {command,
+       [options](const taxonomy::Taxonomy&) { return export_to(options->index, options->output); },
+       {options, &options->index}});
 }
 
 }  // namespace assay::indexer

@@ -3,7 +3,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
+#include <filesystem>
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "indexer/taxonomy/taxonomy.h"
@@ -15,6 +18,7 @@ namespace assay::indexer {
 struct Command {
   const CLI::App* app;
   std::function<int(const taxonomy::Taxonomy&)> run;
+  std::shared_ptr<const std::filesystem::path> place = {};  // the folder that it works on, once parsed
 };
 
 // In the order in which the help shows them.
@@ -35,5 +39,8 @@ void add_restore(CLI::App& app, std::vector<Command>& commands);
 
 // The flag --index, which most of them have.
 void add_index_flag(CLI::App& command, std::filesystem::path& index);
+
+// The flag --min-free of those that write much. `bytes` keeps its value where the flag is not given.
+void add_min_free_flag(CLI::App& command, std::uint64_t& bytes);
 
 }  // namespace assay::indexer

@@ -19,6 +19,13 @@ Taxonomy load_taxonomy(const std::string& folder) {
   return folder.empty() ? Taxonomy::built_in() : Taxonomy::load(folder);
 }
 
+// To be called inside a catch block; gives the exit code.
+int fail(const std::filesystem::path& place) {
+  const assay::indexer::Failure failure = assay::indexer::translate_current_exception(place);
+  std::fprintf(stderr, "assay-indexer: %s\n", failure.message.c_str());
+  return failure.exit_code;
+}
+
 int run(int argc, char** argv) {
   CLI::App app{"Turns articles into a faceted full-text index that assay-searchd serves."};
   app.name("assay-indexer");
@@ -38,13 +45,16 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? assay::indexer::kDone : assay::indexer::kBadUsage;
   }
-  const Taxonomy taxonomy = load_taxonomy(taxonomy_folder);
   const auto asked =
       std::ranges::find_if(commands, [](const Command& command) { return command.app->parsed(); });
-  const int code = asked->run(taxonomy);
-  if (std::fflush(stdout) != 0)
-    throw std::system_error(errno, std::generic_category(), "cannot write standard output");
-  return code;
+  try {
+    const int code = asked->run(load_taxonomy(taxonomy_folder));
+    if (std::fflush(stdout) != 0)
+      throw std::system_error(errno, std::generic_category(), "cannot write standard output");
+    return code;
+  } catch (...) {
+    return fail(asked->place ? *asked->place : std::filesystem::path());
+  }
 }
 
 }  // namespace
@@ -53,8 +63,6 @@ int main(int argc, char** argv) {
   try {
     return run(argc, argv);
   } catch (...) {
-    const assay::indexer::Failure failure = assay::indexer::translate_current_exception();
-    std::fprintf(stderr, "assay-indexer: %s\n", failure.message.c_str());
-    return failure.exit_code;
+    return fail({});
   }
 }

@@ -67,8 +67,10 @@ class Update {
     }
     ++uncommitted_;
     if (uncommitted_ >= options_.articles_per_commit || text_bytes_ >= limits_.text_bytes_per_commit ||
-        Clock::now() - committed_ >= options_.time_per_commit)
+        Clock::now() - committed_ >= options_.time_per_commit) {
       commit();
+      options_.go_on();
+    }
   }
 
   void take(const Input& from, read::Problem problem) {

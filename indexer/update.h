@@ -29,6 +29,8 @@ struct UpdateOptions {
   std::function<void(const std::string& id)> step = [](const std::string&) {};  // a file is done
   // So many more are on disk for good; not called for the last commit.
   std::function<void(std::size_t articles)> committed = [](std::size_t) {};
+  // After each commit but the last. What it throws ends the update, as of that commit.
+  std::function<void()> go_on = [] {};
   Resources resources = {};
 };
 

@@ -17,6 +17,7 @@
 
 #include "indexer/difference.h"
 #include "indexer/exit_code.h"
+#include "indexer/failure.h"
 #include "indexer/schema/index_directory.h"
 #include "indexer/summary.h"
 #include "indexer/update.h"
@@ -37,6 +38,7 @@ constexpr milliseconds kQuiet{200}, kPatience{1'000};
 constexpr milliseconds kLookAtWritten{1'000};  // while somebody writes
 constexpr milliseconds kStatusEvery{1'000};
 constexpr milliseconds kTimePerCommit{1'000};
+constexpr milliseconds kLookForSpace{1'000};
 
 // SIGTERM and SIGINT as something to poll.
 class StopSignal {
@@ -74,23 +76,26 @@ class Watching {
  public:
   Watching(const WatchOptions& options, const taxonomy::Taxonomy& taxonomy)
       : options_(options),
-        writer_(options.index, taxonomy),
+        taxonomy_(taxonomy),
+        writer_(std::in_place, options.index, taxonomy),
         folders_({options.paths.begin(), options.paths.end()}) {}
 
   void run() {
     if (!folders_.trouble().empty()) tell_error(folders_.trouble());
-    catch_up();
+    keep_up();
     fmt::print("ready\n");
     std::fflush(stdout);
     while (!stop_.came()) {
       wait();
-      if (!stop_.came()) catch_up();
+      if (!stop_.came()) keep_up();
     }
   }
 
  private:
+  void keep_up();
   void catch_up();
   void wait();
+  void wait_for_space(const std::string& trouble);
   Difference look();
   void report(const Summary& summary, Clock::time_point began);
   void tell_error(const std::string& error);
@@ -98,8 +103,9 @@ class Watching {
   void poll(milliseconds timeout);
 
   const WatchOptions& options_;
+  const taxonomy::Taxonomy& taxonomy_;
   StopSignal stop_;
-  IndexWriter writer_;
+  std::optional<IndexWriter> writer_;  // always one, but while it is made anew
   watch::FolderWatch folders_;
   FileHashes hashes_;
   std::map<std::string, std::string> broken_;  // files that could not be wholly read -> what they held then
@@ -113,7 +119,7 @@ Difference Watching::look() {
   const auto now = Clock::now();
   for (FoundFile& file : files.files)
     file.is_whole = !folders_.is_being_written(file.source.path.string(), now);
-  Difference difference = compare(files, writer_.files(), hashes_);
+  Difference difference = compare(files, writer_->files(), hashes_);
   // A file that cannot be read is told of once for each change.
   for (auto* inputs : {&difference.added, &difference.changed})
     std::erase_if(*inputs, [this](const Input& input) {
@@ -148,16 +154,31 @@ void Watching::catch_up() {
     if (Clock::now() - told_ >= kStatusEvery) tell_status("indexing");
   };
   how.not_whole = [this](const FileContent& file) { broken_.insert_or_assign(file.path, file.hash); };
+  how.go_on = [this] { maintain::require_space(options_.index, 0, options_.min_free); };
+  how.go_on();
   tell_status("indexing");
-  update(writer_, difference, how, summary);
+  update(*writer_, difference, how, summary);
   report(summary, began);
+}
+
+// What was committed before the disk became full stays; what was not is read again, from the files.
+void Watching::keep_up() {
+  while (!stop_.came()) {
+    try {
+      return catch_up();
+    } catch (...) {
+      const Failure failure = translate_current_exception(options_.index);
+      if (!failure.is_no_space) throw;
+      wait_for_space(failure.message);
+    }
+  }
 }
 
 void Watching::report(const Summary& summary, Clock::time_point began) {
   const std::chrono::duration<double> took = Clock::now() - began;
   for (const read::Problem& problem : summary.skipped()) tell_error("skipped " + to_text(problem));
   fmt::print("committed: {} added, {} updated, {} removed; the index holds {}\n", summary.added(),
-             summary.updated(), summary.removed(), writer_.articles());
+             summary.updated(), summary.removed(), writer_->articles());
   std::fflush(stdout);
   status_.queue = 0;
   status_.lag_ms = static_cast<std::size_t>(took.count() * 1000);
@@ -173,7 +194,7 @@ void Watching::tell_error(const std::string& error) {
 
 void Watching::tell_status(const char* state) {
   status_.state = state;
-  status_.articles = writer_.articles();
+  status_.articles = writer_->articles();
   status_.skipped = broken_.size();
   watch::write_status(options_.index, status_);
   told_ = Clock::now();
@@ -195,6 +216,21 @@ void Watching::wait() {
     if (now >= look_at || (changed_ && now >= until)) return;
     poll(std::chrono::ceil<milliseconds>(until - now));
   }
+}
+
+// A writer that failed is of no more use; another one takes no room.
+void Watching::wait_for_space(const std::string& trouble) {
+  tell_error(trouble);
+  writer_.reset();
+  writer_.emplace(options_.index, taxonomy_);
+  do {
+    try {
+      tell_status("no space");
+    } catch (const std::system_error&) {  // not even for that
+    }
+    pollfd stop = {stop_.descriptor(), POLLIN, 0};
+    ::poll(&stop, 1, static_cast<int>(kLookForSpace.count()));
+  } while (!stop_.came() && !maintain::has_space(options_.index, 0, options_.min_free));
 }
 
 void Watching::poll(milliseconds timeout) {

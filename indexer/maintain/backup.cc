@@ -15,7 +15,7 @@ constexpr int kAttemptsAtCopying = 10;
 
 }  // namespace
 
-Backup backup(const fs::path& directory, const fs::path& target) {
+Backup backup(const fs::path& directory, const fs::path& target, std::uint64_t min_free) {
   const fs::path live = schema::live_generation(directory);
   const bool exists = fs::exists(target);
   if (exists && (!fs::is_directory(target) || !fs::is_empty(target)))
@@ -24,10 +24,9 @@ Backup backup(const fs::path& directory, const fs::path& target) {
   const fs::path generation = schema::next_generation(target);
   Draft draft(exists ? generation : target);
   if (!exists) schema::sync(target / "..");
-  require_space(target, bytes_in(live));
+  require_space(target, bytes_in(live), min_free);
   copy_commit(directory, generation, kAttemptsAtCopying);
-  schema::publish_generation(target, generation);
-  draft.keep();
+  schema::publish_generation(target, generation, [&] { draft.keep(); });
   return {Xapian::Database(generation.string()).get_doccount(), bytes_in(generation)};
 }
 

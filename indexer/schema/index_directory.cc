@@ -18,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kStubName = "XAPIANDB";
+constexpr const char* kNewStubName = "XAPIANDB.new";
 constexpr const char* kLockName = "writer.lock";
 constexpr std::string_view kStubLine = "auto ";  // "auto FOLDER", relative to the stub
 constexpr std::string_view kGenerationPrefix = "gen-";
@@ -26,12 +27,22 @@ constexpr std::string_view kGenerationPrefix = "gen-";
   throw std::system_error(errno, std::generic_category(), what + " " + path.string());
 }
 
+// At the file's beginning. False, with errno set: not all of it could be written.
+bool write_whole(int fd, std::string_view content) {
+  for (std::size_t at = 0; at < content.size();) {
+    const ssize_t written = ::pwrite(fd, content.data() + at, content.size() - at, static_cast<off_t>(at));
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    at += static_cast<std::size_t>(written);  // a disk that becomes full takes a part first
+  }
+  return true;
+}
+
 // Writes the whole file and waits until it is on disk.
 void write_synced(const fs::path& path, const std::string& content) {
   const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
   if (fd < 0) fail("cannot write", path);
-  const bool written = ::write(fd, content.data(), content.size()) == static_cast<ssize_t>(content.size());
-  const bool synced = written && ::fsync(fd) == 0;
+  const bool synced = write_whole(fd, content) && ::fsync(fd) == 0;
   const int error = errno;
   ::close(fd);
   errno = error;
@@ -99,14 +110,16 @@ fs::path next_generation(const fs::path& directory) {
   return directory / name;
 }
 
-void publish_generation(const fs::path& directory, const fs::path& generation) {
+void publish_generation(const fs::path& directory, const fs::path& generation,
+                        const std::function<void()>& is_live) {
   for (const fs::directory_entry& entry : fs::directory_iterator(generation))
     if (entry.is_regular_file()) sync(entry.path());
   sync(generation);
   sync(directory);
-  const fs::path fresh = directory / (std::string(kStubName) + ".new");
+  const fs::path fresh = directory / kNewStubName;
   write_synced(fresh, std::string(kStubLine) + generation.filename().string() + "\n");
   fs::rename(fresh, directory / kStubName);
+  is_live();
   sync(directory);
 }
 
@@ -119,6 +132,7 @@ void remove_abandoned_generations(const fs::path& directory) {
     if (name.starts_with(kGenerationPrefix) && name != live) abandoned.push_back(entry.path());
   }
   for (const fs::path& generation : abandoned) fs::remove_all(generation);
+  fs::remove(directory / kNewStubName);
 }
 
 bool is_being_written(const fs::path& directory) {
@@ -146,8 +160,9 @@ WriterLock::WriterLock(const fs::path& directory) {
     throw DirectoryError("the index " + directory.string() + " is being written by process " +
                          (length > 0 ? std::string(owner) : "unknown") + "; wait for it or stop it");
   }
+  // Over what is there, and only then shorter: so it needs no room, and a full disk bears it.
   const int length = std::snprintf(owner, sizeof owner, "%d", ::getpid());
-  if (::ftruncate(fd_, 0) != 0 || ::write(fd_, owner, static_cast<std::size_t>(length)) != length) {
+  if (!write_whole(fd_, {owner, static_cast<std::size_t>(length)}) || ::ftruncate(fd_, length) != 0) {
     const int error = errno;
     ::close(fd_);
     throw std::system_error(error, std::generic_category(), "cannot write " + path.string());

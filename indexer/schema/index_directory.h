@@ -6,6 +6,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <stdexcept>
 #include <string>
 
@@ -23,8 +24,11 @@ std::filesystem::path live_generation(const std::filesystem::path& directory);
 std::filesystem::path next_generation(const std::filesystem::path& directory);
 
 // Makes `generation` the live one: all its files are on disk before the stub that names it is renamed over
-// the old one. Throws std::system_error; the old one is live then.
-void publish_generation(const std::filesystem::path& directory, const std::filesystem::path& generation);
+// the old one. Throws std::system_error. The old one is live then, unless `is_live` was called, which comes
+// right after the rename; what fails then is only the waiting until the rename is on disk.
+void publish_generation(
+    const std::filesystem::path& directory, const std::filesystem::path& generation,
+    const std::function<void()>& is_live = [] {});
 
 // Removes every generation that the stub does not name: what a writer that was killed left, and what was live
 // before. Where the stub names none that is there, nothing is removed. For writers alone, under the lock.

@@ -9,7 +9,7 @@
 namespace assay::watch {
 
 struct Status {
-  std::string state;                  // "looking", "indexing", "idle"
+  std::string state;                  // "looking", "indexing", "idle", "no space"
   std::size_t articles = 0;           // in the index
   std::size_t queue = 0;              // files that are to be read
   std::size_t articles_a_second = 0;  // of the last batch

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <limits>
-#include <system_error>
 
 #include "tests/temp_folder.h"
 
@@ -13,13 +12,18 @@ namespace {
 
 TEST(Disk, RefusesWhatHasNoRoom) {
   const tests::TempFolder folder;
-  require_space(folder.path(), 1);
+  constexpr std::uint64_t kAll = std::numeric_limits<std::uint64_t>::max();
+  EXPECT_TRUE(has_space(folder.path(), 1, 1));
+  EXPECT_TRUE(has_space(folder.path() / "not/there/yet", 1, 1));
+  EXPECT_FALSE(has_space(folder.path(), kAll, 1));
+  EXPECT_FALSE(has_space(folder.path(), 1, kAll));
+  require_space(folder.path(), 1, 1);
   try {
-    require_space(folder.path(), std::numeric_limits<std::uint64_t>::max());
+    require_space(folder.path(), 12'300'000, kAll);
     FAIL() << "no disk is that large";
-  } catch (const std::system_error& error) {
-    EXPECT_EQ(error.code(), std::errc::no_space_on_device);
-    EXPECT_THAT(error.what(), testing::HasSubstr("nothing was changed"));
+  } catch (const NoSpace& error) {
+    EXPECT_THAT(error.what(), testing::HasSubstr(folder.path().string()));
+    EXPECT_THAT(error.what(), testing::HasSubstr("this takes up to 12.3 MB"));
   }
 }
 
