@@ -8,7 +8,6 @@ PROGRAMS is the folder of the programs. All it makes lies in a temporary folder,
 import os, pathlib, random, signal, subprocess, sys, tempfile, time
 
 PROGRAMS, FILES, PER_FOLDER, DROPS, RESCAN = pathlib.Path(sys.argv[1]), int((sys.argv[2:] or [100000])[0]), 1000, 10, 5
-COUNCILS = ["Leeds City Council", "Kent County Council", "Bury Council"]
 
 SYLLABLES = "ba de ki lo mu ra se ti vo wen con pre hal mer ton dun".split()
 
@@ -24,13 +23,12 @@ def memory_mib(pid, line):
 
 
 def make_files(folder):
-    draw = random.Random(1)  # few words in common, so that no file is a copy of another
+    draw = random.Random(1)  # no sentence in common: files that look like copies take the longer, the more there are
     words = ["".join(draw.choices(SYLLABLES, k=draw.randint(2, 4))) for _ in range(20000)]
     for number in range(FILES):
         path = folder / str(number // PER_FOLDER) / f"{number}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"{COUNCILS[number % 3]} was rated good by the Care Quality Commission. "
-                        f"Report {number}: {' '.join(draw.choices(words, k=12))}.\n")
+        path.write_text(f"Report {number}: {' '.join(draw.choices(words, k=30))}.\n")
 
 
 def start_watch(work):
