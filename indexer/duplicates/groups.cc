@@ -80,8 +80,11 @@ bool Groups::add(const std::string& id, const Signs& signs) {
   if (!signs.fingerprint.bands) return false;
   std::set<std::string> members = {id};
   for (const Xapian::docid candidate : candidates(signs.band_terms)) {
-    const schema::StoredArticle other = schema::parse_article(database_.get_document(candidate).get_data());
-    if (members.contains(other.id) || telling_of(other, telling_) != signs.telling) continue;
+    const Xapian::Document document = database_.get_document(candidate);
+    // What is in the group already need not be read: groups can be large.
+    if (members.contains(document.get_value(spec(schema::Field::kId).slot))) continue;
+    const schema::StoredArticle other = schema::parse_article(document.get_data());
+    if (telling_of(other, telling_) != signs.telling) continue;
     if (!are_copies(signs.fingerprint.shingles, Shingles(other.text))) continue;
     const std::vector<std::string> group = group_of(other.id);
     members.insert(group.begin(), group.end());
@@ -132,12 +135,18 @@ void Groups::clear(const std::vector<std::string>& members) {
   }
 }
 
-// The group is called after the first of its members' ids, whatever the order in which they came.
+void Groups::write(const std::string& key, const std::string& value) {
+  if (database_.get_metadata(key) != value) database_.set_metadata(key, value);
+}
+
+// The group is called after the first of its members' ids, whatever the order in which they came. A group that
+// one more joins stays as it was for most of its members.
 void Groups::join(std::set<std::string> members) {
   const std::vector<std::string> ids(members.begin(), members.end());
-  clear(ids);
-  for (const std::string& id : ids) database_.set_metadata(schema::copy_key(id), ids.front());
-  database_.set_metadata(schema::copies_key(ids.front()), schema::serialise_copies(ids));
+  for (const std::string& id : ids) {
+    write(schema::copy_key(id), ids.front());
+    write(schema::copies_key(id), id == ids.front() ? schema::serialise_copies(ids) : std::string());
+  }
 }
 
 }  // namespace assay::duplicates

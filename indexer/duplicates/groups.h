@@ -50,6 +50,7 @@ class Groups {
   std::vector<std::string> group_of(const std::string& id) const;  // the article alone if it has no copies
   void join(std::set<std::string> members);
   void clear(const std::vector<std::string>& members);
+  void write(const std::string& key, const std::string& value);  // unless it is so already
   std::set<Xapian::docid> candidates(const std::vector<std::string>& band_terms);
   bool may_have(const std::string& band_term);  // some article; from now on the one at hand has
   Member load(Xapian::docid document) const;
