@@ -15,6 +15,9 @@ using Position = Xapian::termpos;
 
 constexpr unsigned kDocumentsPerStopCheck = 16;
 
+// Looking for one word compares a block of words at a time; looking each up among several does not.
+constexpr std::size_t kWordsFoundOneByOne = 32;
+
 bool has(const Positions& positions, Position at) {
   return std::binary_search(positions.begin(), positions.end(), at);
 }
@@ -173,10 +176,12 @@ RunSource::Slot RunSource::slot_of(const std::vector<std::string>& terms) const 
 
 void RunSource::find_places(const schema::WordSequence& words, const Slot& slot, Positions& places) const {
   places.clear();
-  if (slot.words.size() == 1)
-    words.find(slot.words.front(), places);
-  else
+  if (slot.words.size() <= kWordsFoundOneByOne) {
+    for (const schema::WordId word : slot.words) words.find(word, places);
+    if (slot.words.size() > 1) std::sort(places.begin(), places.end());
+  } else {
     words.find_any(slot.words, places);
+  }
   if (slot.title_only) std::erase_if(places, [&](Position at) { return at > words.title_words(); });
 }
 
