@@ -14,6 +14,7 @@ constexpr const char* kOrdinaryWord = "an ordinary word or name";
 constexpr std::uint32_t kLookAlike = 0xffffffff;  // payload of a longer name that is no council
 
 constexpr std::size_t kLeadSentences = 4;
+constexpr std::size_t kTypedSentences = 5;  // fewer do not show how a text is typed
 constexpr std::size_t kOwnWords = 3;   // "we", "our": so many show that a council speaks
 constexpr std::size_t kNameReach = 5;  // words of an institution's name behind a place's
 constexpr std::size_t kCueReach = 12;  // tokens around a name that are looked at
@@ -34,6 +35,18 @@ bool is_formal(std::string_view name) {
 bool opens_its_line(const Document& document, TokenRange at) {
   const std::string_view behind = std::string_view(document.text).substr(document.tokens[at.last - 1].end, 2);
   return behind.starts_with(':') || behind == " |";
+}
+
+// Notes typed in a hurry: most sentences begin with a small letter.
+bool is_without_capitals(const Document& document) {
+  std::size_t small = 0, all = 0;
+  for (const Sentence& sentence : document.sentences) {
+    const Token& opener = document.tokens[sentence.tokens.first];
+    if (opener.word[0] < 'a' || opener.word[0] > 'z') continue;
+    ++all;
+    small += !opener.capital;
+  }
+  return all >= kTypedSentences && small * 3 > all * 2;
 }
 
 // "Adult social care in ...": a bare name that can only mean who is responsible there.
@@ -103,7 +116,8 @@ CouncilRule::CouncilRule(const taxonomy::Taxonomy& taxonomy, Lexicon& lexicon, c
     }
 }
 
-void CouncilRule::judge(const Document& document, const Name& name, Mention& mention) const {
+void CouncilRule::judge(const Document& document, const Name& name, Spelling spelling,
+                        Mention& mention) const {
   const TokenRange at = mention.tokens;
   const Sentence& sentence = document.sentences[mention.sentence];
   const std::vector<CueMatch> cues = cues_.find_near(document, sentence.tokens, at, kCueReach);
@@ -119,7 +133,7 @@ void CouncilRule::judge(const Document& document, const Name& name, Mention& men
     if (!written.starts_with(name.text)) mention.refused = "not written as the initials are";
     return;
   }
-  if (!first.capital) {
+  if (!first.capital && (name.word || !spelling.without_capitals)) {
     mention.refused = "not written as a name";
     return;
   }
@@ -163,13 +177,14 @@ void accept_listed(const Document& document, std::vector<Mention>& mentions) {
 std::vector<Mention> CouncilRule::find(const Document& document) const {
   std::vector<Mention> mentions;
   std::vector<const Name*> names;
+  const Spelling spelling{is_without_capitals(document)};
   for (std::size_t number = 0; number < document.sentences.size(); ++number)
     for (const PhraseMatch& match : matcher_.apart_in(document, document.sentences[number])) {
       if (match.payload == kLookAlike) continue;
       Mention mention{
           names_[match.payload].value, match.tokens, number, false, false, false, Mention::kBody, {}, false};
       mention.place = place_of(document, number);
-      judge(document, names_[match.payload], mention);
+      judge(document, names_[match.payload], spelling, mention);
       if (mention.place == Mention::kAbove && mention.formal && alone_on_line(document, mention))
         mention.place = Mention::kLead;  // who speaks: the letterhead
       names.push_back(&names_[match.payload]);

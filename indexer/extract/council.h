@@ -71,7 +71,10 @@ class CouncilRule {
     bool word = false;        // an ordinary word too
     std::string text;
   };
-  void judge(const Document& document, const Name& name, Mention& mention) const;
+  struct Spelling {
+    bool without_capitals = false;  // the text has none where they belong, so names have none either
+  };
+  void judge(const Document& document, const Name& name, Spelling spelling, Mention& mention) const;
   std::optional<schema::Ordinal> named_in(std::string_view text, bool formally) const;
   std::optional<schema::Ordinal> named_around(const std::string& url, const Document& document) const;
   bool speaks_of_council(const Document& document, const std::vector<Mention>& mentions) const;

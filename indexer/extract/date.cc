@@ -17,6 +17,8 @@ constexpr std::size_t kCueDistance = 3;     // tokens between a cue and its date
 constexpr std::size_t kTopTokens = 60;      // words there tell what kind of text it is
 constexpr std::size_t kHeadTokens = 220;    // an unannounced date stands this near the top
 constexpr std::size_t kDatelineTokens = 8;  // and a dateline begins within so many tokens of its line
+constexpr std::size_t kDateTokens = 5;      // of a date with its weekday
+constexpr std::size_t kCreditReach = 8;     // before a date, for what makes it that of something else
 constexpr std::size_t kShortLine = 14;      // tokens of a line that is a byline or another credit
 constexpr std::size_t kOtherWords = 6;      // words besides the date on a line that is "just a date"
 
@@ -62,8 +64,23 @@ bool is_of_body(const Document& document) {
 bool is_table_cell(const Document& document, const Line& line, TokenRange date) {
   constexpr std::size_t kMastheadLines = 3;
   const auto number = static_cast<std::size_t>(&line - document.lines.data());
-  return number > document.headline + kMastheadLines && date.first > line.tokens.first &&
+  std::size_t written = 0;  // lines with words between the headline and this one
+  for (std::size_t i = document.headline + 1; i <= number; ++i) written += document.lines[i].tokens.size() > 0;
+  return written > kMastheadLines && date.first > line.tokens.first &&
          document.slice(line).find('|') != std::string_view::npos;
+}
+
+// "Exclusive | 24 January 2026 | Share", "No 18 \u00b7 3 June 2025 \u00b7 For members": the part of a line of
+// credits in which the date stands.
+TokenRange credit_of(const Document& document, const Line& line, TokenRange date) {
+  const auto parts = [&](std::size_t i) {
+    const std::string_view gap = document.slice(document.tokens[i - 1].end, document.tokens[i].begin);
+    return gap.find('|') != std::string_view::npos || gap.find("\u00b7") != std::string_view::npos;
+  };
+  TokenRange credit = date;
+  while (credit.first > line.tokens.first && !parts(credit.first)) --credit.first;
+  while (credit.last < line.tokens.last && !parts(credit.last)) ++credit.last;
+  return credit;
 }
 
 // "15 July 2025, 7.00 pm"
@@ -76,10 +93,11 @@ bool is_hour_of_meeting(const Document& document, TokenRange date) {
   return false;
 }
 
-// The words of a line besides a date: numbers (a time, a second date's year) do not count.
+// The words of a line, or of the credit in it, besides a date: numbers (a time, a second date's year) do not count.
 std::size_t other_words(const Document& document, const Line& line, TokenRange date) {
   std::size_t words = 0;
-  for (std::size_t i = line.tokens.first; i < line.tokens.last && words <= kOtherWords; ++i)
+  const TokenRange credit = credit_of(document, line, date);
+  for (std::size_t i = credit.first; i < credit.last && words <= kOtherWords; ++i)
     words += (i < date.first || i >= date.last) && document.tokens[i].word.find_first_of("0123456789") != 0;
   return words;
 }
@@ -92,9 +110,13 @@ bool glued_published(const Document& document, std::size_t at) {
 // May".
 bool announces(const Document& document, const Line& line, const CueMatch& published, bool at_top) {
   if (document.tokens[published.tokens.first].word == "by") return false;
-  const bool begins_line =
-      published.tokens.first <= line_of(document, published.tokens.first).tokens.first + 1;
-  return begins_line || (at_top && line.tokens.size() <= kShortLine);
+  const std::size_t first = published.tokens.first;
+  if (first <= line_of(document, first).tokens.first + 1) return true;
+  if (!at_top) return false;
+  if (line.tokens.size() <= kShortLine || credit_of(document, line, published.tokens).first == first)
+    return true;
+  // "(Typed on a phone. Posted 11 June 2025)"
+  return document.text[line.end - 1] == ')' && published.tokens.last + kDateTokens >= line.tokens.last;
 }
 
 // "Date: 3 May 2025", at the beginning or behind another such label.
@@ -156,7 +178,7 @@ Finding DateRule::judge(const Document& document, const DatePlace& place, const 
   else if (at_top && rest <= (ends_sentence ? kOtherWords / 3 : kOtherWords) && !any(before_in_line, kOther))
     finding.strength = kAlone;
   else if (at_top && at.last == line.tokens.last && line.tokens.size() <= kShortLine &&
-           !any(before_in_line, kOther) && document.text[line.end - 1] != '.')
+           !before(before_in_line, kOther, at.first, kCreditReach) && document.text[line.end - 1] != '.')
     finding.strength = kAlone;
   else if (is_today(document, at.first))
     finding.strength = kTold;

@@ -4,6 +4,7 @@
 
 #include "indexer/extract/grade_others.h"
 #include "indexer/extract/grade_shape.h"
+#include "indexer/extract/grade_told.h"
 #include "indexer/extract/word_set.h"
 
 namespace assay::extract::grade {
@@ -120,7 +121,7 @@ bool needs_improvement_somewhere(const Context& context, TokenRange at) {
 bool is_announced(const Context& context, TokenRange at) {
   const Document& document = context.document;
   if (stands_alone(document, context.sentence, at)) return true;
-  if (is_compound(context, at) || is_of_its_body(context, at)) return true;
+  if (is_compound(context, at) || is_of_its_body(context, at) || is_told(context, at)) return true;
   if (is_adjective(context, at)) return false;
   if (before(context.cues, kVerdict, at.first, kVerdictReach)) return true;
   const auto noun_behind = behind(context.cues, kNoun, at.last, 1);

@@ -32,6 +32,15 @@ std::optional<std::string> home_in(const Document& document, const Sentence& sen
   return std::nullopt;
 }
 
+// "Good for being safe, effective, caring and responsive": the questions in one sentence.
+bool lists_all(const Document& document, const Sentence& sentence) {
+  static const WordSet questions = {"safe", "effective", "caring", "responsive"};
+  std::set<std::string> named;
+  for (std::size_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+    if (questions.contains(document.tokens[i].word)) named.insert(document.tokens[i].word);
+  return named.size() == 4;
+}
+
 }  // namespace
 
 bool is_place(const Document& document, Cues cues, const Mention& mention) {
@@ -70,7 +79,8 @@ bool lists_questions_of_providers(const Document& document) {
         questions.contains(document.tokens[line.tokens.first].word) &&
         grades.contains(document.tokens[line.tokens.last - 1].word))
       asked.insert(document.tokens[line.tokens.first].word);
-  return asked.size() >= kQuestions;
+  return asked.size() >= kQuestions || std::any_of(document.sentences.begin(), document.sentences.end(),
+                                                   [&](const Sentence& s) { return lists_all(document, s); });
 }
 
 std::optional<CueMatch> Context::before_in_clause(Cue kind, std::size_t at, std::size_t distance) const {

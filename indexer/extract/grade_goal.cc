@@ -93,6 +93,14 @@ bool is_question(const Context& context) {
          (tokens[range.first].word != "did" || tokens[range.first + 1].word != "you");
 }
 
+// "What are we going for? Good."
+bool answers_wish(const Context& context, TokenRange at) {
+  if (context.number == 0 || context.sentence.tokens.size() != at.size()) return false;
+  const std::string_view question = context.document.slice(context.document.sentences[context.number - 1]);
+  const Cues cues = context.article.cues[context.number - 1];
+  return question.find('?') != std::string_view::npos && (any(cues, kAim) || any(cues, kGoal));
+}
+
 }  // namespace
 
 bool is_goal(const Context& context, TokenRange at) {
@@ -109,7 +117,7 @@ bool is_goal(const Context& context, TokenRange at) {
   if (const auto goal = context.before_in_clause(kGoal, at.first, kVerdictReach);
       goal && context.document.tokens[goal->tokens.last - 1].word == "be" && !context.article.of_pilot)
     return true;  // "could be the next to be rated"
-  if (is_longed_for(context, at)) return true;
+  if (is_longed_for(context, at) || answers_wish(context, at)) return true;
   return behind(context.cues, kBar, at.last, 1) && !before(context.cues, kAward, at.first, 1);
 }
 

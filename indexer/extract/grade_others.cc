@@ -11,13 +11,6 @@ namespace {
 constexpr std::size_t kOwnerReach = 3;
 constexpr std::size_t kRaterReach = 3;  // sentences before one that only means its rater
 
-bool names_adults(const Context& context) {
-  const std::vector<Token>& tokens = context.document.tokens;
-  for (std::size_t i = context.sentence.tokens.first; i < context.sentence.tokens.last; ++i)
-    if (tokens[i].word == "adult" || tokens[i].word == "adults") return true;
-  return false;
-}
-
 bool names_commission(const Context& context, TokenRange range) {
   const std::vector<Token>& tokens = context.document.tokens;
   for (std::size_t i = range.first; i < range.last; ++i)
@@ -43,7 +36,8 @@ std::size_t clause_end(const Context& context, TokenRange at) {
 bool is_owned_thing(const Context& context, std::size_t at) {
   static const WordSet things = {"service", "scheme", "team",    "firm",    "company", "business",
                                  "agency",  "centre", "unit",    "charity", "college", "school",
-                                 "homes",   "home",   "nursery", "hospice", "trust",   "operator"};
+                                 "homes",   "home",   "nursery", "hospice", "trust",   "operator",
+                                 "house",   "houses"};
   if (!things.contains(context.document.tokens[at - 1].word)) return false;
   return !before(context.cues, kSubject, at - 1, 1);
 }
@@ -176,6 +170,13 @@ bool is_of_people(const Context& context, TokenRange at) {
 
 bool names_commission(const Context& context) { return names_commission(context, context.sentence.tokens); }
 
+bool names_adults(const Context& context) {
+  const std::vector<Token>& tokens = context.document.tokens;
+  for (std::size_t i = context.sentence.tokens.first; i < context.sentence.tokens.last; ++i)
+    if (tokens[i].word == "adult" || tokens[i].word == "adults") return true;
+  return false;
+}
+
 bool is_by_other(const Context& context, TokenRange at) {
   const bool assessor = any(context.cues, kAssessor), peer = any(context.cues, kPeer);
   if (any(context.cues, kRegraded)) return false;
@@ -242,11 +243,12 @@ TokenRange owner(const Context& context) {
     if (at > context.sentence.tokens.first && tokens[at - 1].word == "at" &&
         before(context.cues, kEntity, at - 1, 0))
       return mention.tokens;  // "a reablement team at"
-    if (at < context.sentence.tokens.first + 3 || !owning.contains(tokens[at - 2].word)) continue;
-    if (tokens[at - 1].word != "by" && tokens[at - 1].word != "to") continue;
-    if (is_owned_thing(context, at - 2)) return mention.tokens;
+    const std::size_t by = at > 0 && tokens[at - 1].word == "the" ? at - 1 : at;  // "run by the"
+    if (by < context.sentence.tokens.first + 3 || !owning.contains(tokens[by - 2].word)) continue;
+    if (tokens[by - 1].word != "by" && tokens[by - 1].word != "to") continue;
+    if (is_owned_thing(context, by - 2)) return mention.tokens;
     for (const Cue kind : {kOther, kEntity})
-      if (before(context.cues, kind, at - 2, kOwnerReach)) return mention.tokens;
+      if (before(context.cues, kind, by - 2, kOwnerReach)) return mention.tokens;
   }
   return {};
 }

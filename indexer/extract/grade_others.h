@@ -12,6 +12,9 @@ bool is_by_other(const Context& context, TokenRange at);
 // Whether the sentence names the Commission.
 bool names_commission(const Context& context);
 
+// Whether the sentence speaks of adults.
+bool names_adults(const Context& context);
+
 // "A council whose scores come to 63 per cent is rated good": any council, no one.
 bool is_of_any_council(const Context& context, TokenRange at);
 

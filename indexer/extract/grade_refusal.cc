@@ -95,12 +95,24 @@ bool is_of_noun(const Context& context, TokenRange at) {
          before(context.cues, kVerdict, at.first, 0);
 }
 
+// "For the discharge of its duties": all that it has to do, and not how people leave hospital.
+bool is_of_duties(const Context& context, TokenRange part) {
+  static const WordSet whose = {"its", "their", "the", "adult", "care", "act", "statutory"};
+  static const WordSet duties = {"duties", "functions", "responsibilities"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  std::size_t i = part.last;
+  if (i >= context.sentence.tokens.last || tokens[i].word != "of") return false;
+  while (++i < context.sentence.tokens.last && whose.contains(tokens[i].word)) continue;
+  return i < context.sentence.tokens.last && duties.contains(tokens[i].word);
+}
+
 std::string refuse_by_part(const Context& context, TokenRange at, std::size_t subject) {
   for (std::size_t i = at.first; i-- > context.sentence.tokens.first && at.first - i <= kVerdictReach;)
     if (context.document.tokens[i].word == "overall") return {};
   // "their good rating for the council": the subject may also follow.
   if (behind(context.cues, kSubject, at.last, kNearReach)) return {};
   for (const PhraseMatch& part : context.parts) {
+    if (is_of_duties(context, part.tokens)) continue;
     const bool nearest_before =
         part.tokens.last <= at.first && part.tokens.last > subject && subject <= part.tokens.first;
     const bool just_behind = part.tokens.first >= at.last && part.tokens.first <= at.last + 3 &&

@@ -120,6 +120,7 @@ void RatingRule::weigh(const grade::Context& context, Verdict& verdict) {
   verdict.in_headline = context.document.in_headline(context.sentence);
   verdict.of_subject = any(context.cues, grade::kSubject);
   verdict.by_rater = grade::names_commission(context);
+  verdict.of_care = any(context.cues, grade::kRater) && grade::names_adults(context);
   verdict.pilot = any(context.cues, grade::kPilot);
   verdict.strength =
       1 + 2 * any(context.cues, grade::kRater) + any(context.cues, grade::kSubject) +
@@ -222,7 +223,7 @@ bool RatingRule::tells_none_yet(const Document& document, const std::vector<Ment
       continue;
     std::set<schema::Ordinal> named;
     for (const Mention& mention : mentions_of(councils, number))
-      if (mention.refused.empty()) named.insert(mention.value);
+      if (mention.refused.empty() || mention.only_perhaps()) named.insert(mention.value);
     if (named.empty() || (council && named.contains(*council))) return true;
   }
   return false;

@@ -35,6 +35,7 @@ struct Verdict {
   bool by_rater = false;        // the sentence names the Commission
   bool entry = false;           // of a list: a council's name, a dash and the grade
   bool heads_list = false;      // alone on its line, over the councils that got it
+  bool of_care = false;         // the sentence names the care of adults and who grades it
   bool of_the_council = false;  // its subject is "the council", in these words
   bool had_been = false;        // told of a time before that of which the article tells
   bool latest = false;          // told as what holds now

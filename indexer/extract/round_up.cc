@@ -113,11 +113,18 @@ Topic topic_of_headline(const Document& document) {
   if (document.headline >= document.lines.size()) return Topic::kUnknown;
   const TokenRange headline = document.lines[document.headline].tokens;
   Topic topic = Topic::kUnknown;
+  const auto counted = [&](std::size_t at) {  // not so "eight ones and a two: county hall"
+    for (std::size_t i = at; i-- > headline.first && at - i <= 2;) {
+      if (document.slice(document.tokens[i].end, document.tokens[i + 1].begin).find_first_of(":;,.") !=
+          std::string_view::npos)
+        return false;
+      if (numbers.contains(document.tokens[i].word)) return true;
+    }
+    return false;
+  };
   for (std::size_t i = headline.first; i < headline.last; ++i) {
     const std::string& word = document.tokens[i].word;
-    if (one.contains(word) && ((i >= 1 + headline.first && numbers.contains(document.tokens[i - 1].word)) ||
-                               (i >= 2 + headline.first && numbers.contains(document.tokens[i - 2].word))))
-      return Topic::kSeveral;  // "six local authority reports"
+    if (one.contains(word) && counted(i)) return Topic::kSeveral;  // "six local authority reports"
     if (one.contains(word) && (i == headline.first || !any.contains(document.tokens[i - 1].word)))
       return Topic::kOne;
     if (several.contains(word) ||
@@ -219,10 +226,11 @@ Standing standing_of(schema::Ordinal main, const std::vector<Mention>& mentions,
   return standing;
 }
 
-// "The Council had been rated": the writer's own, whose name may then stand anywhere.
+// "The Council had been rated", "the regulator's conclusion that adult care there is": the writer's own,
+// whose name may then stand anywhere.
 bool any_of_the_council(const std::vector<Verdict>& verdicts) {
   return std::any_of(verdicts.begin(), verdicts.end(), [](const Verdict& verdict) {
-    return verdict.refused.empty() && verdict.of_the_council;
+    return verdict.refused.empty() && (verdict.of_the_council || verdict.of_care);
   });
 }
 

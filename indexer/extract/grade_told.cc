@@ -1,0 +1,96 @@
+#include "indexer/extract/grade_told.h"
+
+#include "indexer/extract/grade_shape.h"
+#include "indexer/extract/word_set.h"
+
+namespace assay::extract::grade {
+namespace {
+
+constexpr std::size_t kSayReach = 6;  // tokens between a grade and who says it
+
+bool is_rater(const std::string& word) {
+  static const WordSet raters = {"commission", "cqc",          "watchdog",  "regulator",
+                                 "inspectors", "inspectorate", "assessors", "report"};
+  return raters.contains(word);
+}
+
+bool parts(const Document& document, std::size_t one, std::size_t other, std::string_view stops) {
+  return document.slice(document.tokens[one].end, document.tokens[other].begin).find_first_of(stops) !=
+         std::string_view::npos;
+}
+
+// "The Commission has named Bury Council outstanding", "inspectors called its services Good": a verb of the
+// rater, what is graded, and the grade.
+bool is_called(const Context& context, TokenRange at) {
+  static const WordSet verbs = {"called", "calls", "named", "names", "pronounced", "pronounces"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  const std::size_t first = context.sentence.tokens.first;
+  if (!ends_clause(context.document, context.sentence, at) && !is_quoted(context.document, at)) return false;
+  for (std::size_t i = at.first; i-- > first && at.first - i <= kVerdictReach;) {
+    if (parts(context.document, i, i + 1, ":;")) return false;
+    if (!verbs.contains(tokens[i].word)) continue;
+    if (!context.has_subject_before(at.first, at.first - i)) return false;
+    for (std::size_t j = i; j-- > first;)
+      if (is_rater(tokens[j].word)) return true;
+    return false;
+  }
+  return false;
+}
+
+// "Good, says the Commission", "'Good', it says on the cover".
+bool is_said_behind(const Context& context, TokenRange at) {
+  static const WordSet saying = {"says", "said", "say"};
+  static const WordSet sheets = {"cover", "front"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  const TokenRange range = context.sentence.tokens;
+  if (at.first != range.first || at.last >= range.last) return false;
+  const bool it = tokens[at.last].word == "it";
+  const std::size_t verb = at.last + (it ? 1 : 0);
+  if (verb >= range.last || !saying.contains(tokens[verb].word)) return false;
+  for (std::size_t i = verb + 1; i < std::min(range.last, verb + kSayReach); ++i)
+    if (it ? sheets.contains(tokens[i].word) : is_rater(tokens[i].word)) return true;
+  return false;
+}
+
+// "You will have seen the headline: requires improvement", "came to a view: good".
+bool is_behind_colon(const Context& context, TokenRange at) {
+  static const WordSet findings = {"headline", "view", "conclusion", "finding",
+                                   "word",     "tag",  "opinion",    "upshot"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  if (at.first == context.sentence.tokens.first || !parts(context.document, at.first - 1, at.first, ":") ||
+      !ends_clause(context.document, context.sentence, at))
+    return false;
+  const bool by_rater = any(context.cues, kRater) ||
+                        (context.number > 0 && any(context.article.cues[context.number - 1], kRater));
+  for (std::size_t i = at.first; by_rater && i-- > context.sentence.tokens.first && at.first - i <= kSayReach;)
+    if (findings.contains(tokens[i].word)) return true;
+  return false;
+}
+
+// "Bury has a 'good'."
+bool is_had(const Context& context, TokenRange at) {
+  static const WordSet verbs = {"has", "have", "gets", "got"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  return is_noun(context.document, context.sentence, at) && is_quoted(context.document, at) &&
+         ends_clause(context.document, context.sentence, at) &&
+         at.first >= context.sentence.tokens.first + 3 && verbs.contains(tokens[at.first - 2].word) &&
+         context.has_subject_before(at.first - 2, 0);
+}
+
+// "Months on from a good CQC result": the rater stands between grade and what it is.
+bool is_result(const Context& context, TokenRange at) {
+  static const WordSet results = {"result", "outcome", "finding", "verdict", "rating",
+                                  "grade",  "mark",    "score",   "report"};
+  const auto rater = behind(context.cues, kRater, at.last, 0);
+  return rater && rater->tokens.last < context.sentence.tokens.last &&
+         results.contains(context.document.tokens[rater->tokens.last].word);
+}
+
+}  // namespace
+
+bool is_told(const Context& context, TokenRange at) {
+  return is_called(context, at) || is_said_behind(context, at) || is_behind_colon(context, at) ||
+         is_had(context, at) || is_result(context, at);
+}
+
+}  // namespace assay::extract::grade
