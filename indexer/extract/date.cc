@@ -64,10 +64,15 @@ bool is_of_body(const Document& document) {
 bool is_table_cell(const Document& document, const Line& line, TokenRange date) {
   constexpr std::size_t kMastheadLines = 3;
   const auto number = static_cast<std::size_t>(&line - document.lines.data());
-  std::size_t written = 0;  // lines with words between the headline and this one
-  for (std::size_t i = document.headline + 1; i <= number; ++i) written += document.lines[i].tokens.size() > 0;
-  return written > kMastheadLines && date.first > line.tokens.first &&
-         document.slice(line).find('|') != std::string_view::npos;
+  const auto bars = [&](std::size_t i) {
+    const std::string_view text = document.slice(document.lines[i]);
+    return std::count(text.begin(), text.end(), '|');
+  };
+  if (number <= document.headline + kMastheadLines || date.first == line.tokens.first || bars(number) == 0)
+    return false;
+  // "Exclusive | 24 January 2026 | Share": alone, a line of more than two cells is one of credits.
+  const bool in_table = bars(number - 1) > 0 || (number + 1 < document.lines.size() && bars(number + 1) > 0);
+  return in_table || bars(number) == 1;
 }
 
 // "Exclusive | 24 January 2026 | Share", "No 18 \u00b7 3 June 2025 \u00b7 For members": the part of a line of

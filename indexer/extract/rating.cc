@@ -77,6 +77,14 @@ bool is_of_the_council(const grade::Context& context, TokenRange at) {
   return false;
 }
 
+// "Our report is due", "it has no rating yet": a council may mean itself, or be meant.
+bool speaks_of_itself(const Document& document, const Sentence& sentence) {
+  static const WordSet own = {"we", "our", "us", "it", "its", "their", "report", "rating", "grade", "result"};
+  return std::any_of(document.tokens.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.first),
+                     document.tokens.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.last),
+                     [](const Token& token) { return own.contains(token.word); });
+}
+
 // Headline or sentences beside it say that the rating was changed.
 bool tells_of_change(const grade::Context& context) {
   const std::size_t last = std::min(context.article.cues.size(), context.number + kChangeReach + 1);
@@ -224,6 +232,9 @@ bool RatingRule::tells_none_yet(const Document& document, const std::vector<Ment
     std::set<schema::Ordinal> named;
     for (const Mention& mention : mentions_of(councils, number))
       if (mention.refused.empty() || mention.only_perhaps()) named.insert(mention.value);
+    if (named.empty() && !any(cues, grade::kSubject) && !any(cues, grade::kRater) &&
+        !speaks_of_itself(document, document.sentences[number]))
+      continue;  // "people waiting to be assessed"
     if (named.empty() || (council && named.contains(*council))) return true;
   }
   return false;
