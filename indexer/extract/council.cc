@@ -49,17 +49,6 @@ bool is_without_capitals(const Document& document) {
   return all >= kTypedSentences && small * 3 > all * 2;
 }
 
-// "Jobs | Sponsored: Salford City Council is hiring": above the headline, in a cell that tells more than who
-// speaks there.
-bool is_of_menu(const Document& document, const Mention& mention) {
-  const Line& line = document.lines[document.sentences[mention.sentence].line];
-  const std::string_view text = document.slice(line);
-  if (std::count(text.begin(), text.end(), '|') < 2 || mention.tokens.last == line.tokens.last) return false;
-  const std::string_view behind = document.slice(document.tokens[mention.tokens.last - 1].end,
-                                                 document.tokens[mention.tokens.last].begin);
-  return behind.find('|') == std::string_view::npos;
-}
-
 // "Adult social care in ...": a bare name that can only mean who is responsible there.
 bool is_served(const Document& document, const Sentence& sentence, std::size_t at) {
   const auto is = [&](std::size_t back, std::string_view word) {
@@ -196,7 +185,6 @@ std::vector<Mention> CouncilRule::find(const Document& document) const {
           names_[match.payload].value, match.tokens, number, false, false, false, Mention::kBody, {}, false};
       mention.place = place_of(document, number);
       judge(document, names_[match.payload], spelling, mention);
-      if (mention.place == Mention::kAbove && is_of_menu(document, mention)) mention.aside = true;
       if (mention.place == Mention::kAbove && mention.formal && alone_on_line(document, mention))
         mention.place = Mention::kLead;  // who speaks: the letterhead
       names.push_back(&names_[match.payload]);

@@ -12,7 +12,7 @@ int points_of(const Mention& mention) {
   const int points = mention.formal ? kFormalWeight : mention.served ? kServedWeight : kBareWeight;
   switch (mention.place) {
     case Mention::kAbove:
-      return mention.formal && !mention.aside ? kFormalWeight : 0;  // the site's own name
+      return mention.formal ? kFormalWeight : 0;  // the site's own name, or an item of a menu
     case Mention::kHeadline:
       return mention.aside ? kBareWeight : points * kHeadlineFactor;
     case Mention::kLead:

@@ -22,7 +22,7 @@ constexpr std::size_t kOpeningBytes = 120;
 
 // Who wrote it and when; "To: the list" at the head of a letter.
 bool is_credit(const Document& document, TokenRange tokens) {
-  static const WordSet address = {"to", "from", "cc", "sent"};
+  static const WordSet address = {"to", "cc", "sent"};
   const std::string& first = document.tokens[tokens.first].word;
   if (address.contains(first) && document.after(document.tokens[tokens.first]) == ':') return true;
   if (first == "by" || first == "author" || first == "published" || first == "posted") return true;
