@@ -15,9 +15,9 @@ constexpr std::uint32_t kLookAlike = 0xffffffff;  // payload of a longer name th
 
 constexpr std::size_t kLeadSentences = 4;
 constexpr std::size_t kTypedSentences = 5;  // fewer do not show how a text is typed
-constexpr std::size_t kOwnWords = 3;   // "we", "our": so many show that a council speaks
-constexpr std::size_t kNameReach = 5;  // words of an institution's name behind a place's
-constexpr std::size_t kCueReach = 12;  // tokens around a name that are looked at
+constexpr std::size_t kOwnWords = 3;        // "we", "our": so many show that a council speaks
+constexpr std::size_t kNameReach = 5;       // words of an institution's name behind a place's
+constexpr std::size_t kCueReach = 12;       // tokens around a name that are looked at
 
 // "WNC", "CWaC": capitals throughout or nearly so, without a blank. ("B&NES" is nobody else's.)
 bool is_initialism(std::string_view name) {

@@ -98,7 +98,8 @@ bool is_hour_of_meeting(const Document& document, TokenRange date) {
   return false;
 }
 
-// The words of a line, or of the credit in it, besides a date: numbers (a time, a second date's year) do not count.
+// The words of a line, or of the credit in it, besides a date: numbers (a time, a second date's year) do not
+// count.
 std::size_t other_words(const Document& document, const Line& line, TokenRange date) {
   std::size_t words = 0;
   const TokenRange credit = credit_of(document, line, date);

@@ -20,10 +20,10 @@ bool is_year(const std::string& word) {
 
 // "14 had been rated good", "two of them were": a number is what was rated.
 bool is_of_number(const Context& context, TokenRange at) {
-  static const WordSet verbs = {"rated", "judged", "graded", "assessed", "as",     "been", "had",  "have",
-                                "were",  "was",    "are",    "is",       "deemed", "came", "come", "out",
-                                "told",  "that",   "they",   "of",       "them",   "all",  "has",
-                                "got",   "get",    "received"};
+  static const WordSet verbs = {"rated", "judged", "graded", "assessed", "as",      "been",   "had",
+                                "have",  "were",   "was",    "are",      "is",      "deemed", "came",
+                                "come",  "out",    "told",   "that",     "they",    "of",     "them",
+                                "all",   "has",    "got",    "get",      "received"};
   const Document& document = context.document;
   for (std::size_t i = at.first; i-- > context.sentence.tokens.first;) {
     const Token& token = document.tokens[i];

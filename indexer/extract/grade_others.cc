@@ -34,10 +34,9 @@ std::size_t clause_end(const Context& context, TokenRange at) {
 
 // A thing that may be owned stands directly before `at`, and is not the care of adults.
 bool is_owned_thing(const Context& context, std::size_t at) {
-  static const WordSet things = {"service", "scheme", "team",    "firm",    "company", "business",
-                                 "agency",  "centre", "unit",    "charity", "college", "school",
-                                 "homes",   "home",   "nursery", "hospice", "trust",   "operator",
-                                 "house",   "houses"};
+  static const WordSet things = {"service", "scheme",  "team",    "firm",     "company", "business", "agency",
+                                 "centre",  "unit",    "charity", "college",  "school",  "homes",    "home",
+                                 "nursery", "hospice", "trust",   "operator", "house",   "houses"};
   if (!things.contains(context.document.tokens[at - 1].word)) return false;
   return !before(context.cues, kSubject, at - 1, 1);
 }
@@ -242,7 +241,7 @@ TokenRange owner(const Context& context) {
       return mention.tokens;  // "the reablement service of"
     if (at > context.sentence.tokens.first && tokens[at - 1].word == "at" &&
         before(context.cues, kEntity, at - 1, 0))
-      return mention.tokens;  // "a reablement team at"
+      return mention.tokens;                                                      // "a reablement team at"
     const std::size_t by = at > 0 && tokens[at - 1].word == "the" ? at - 1 : at;  // "run by the"
     if (by < context.sentence.tokens.first + 3 || !owning.contains(tokens[by - 2].word)) continue;
     if (tokens[by - 1].word != "by" && tokens[by - 1].word != "to") continue;

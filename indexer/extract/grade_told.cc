@@ -62,7 +62,8 @@ bool is_behind_colon(const Context& context, TokenRange at) {
     return false;
   const bool by_rater = any(context.cues, kRater) ||
                         (context.number > 0 && any(context.article.cues[context.number - 1], kRater));
-  for (std::size_t i = at.first; by_rater && i-- > context.sentence.tokens.first && at.first - i <= kSayReach;)
+  for (std::size_t i = at.first;
+       by_rater && i-- > context.sentence.tokens.first && at.first - i <= kSayReach;)
     if (findings.contains(tokens[i].word)) return true;
   return false;
 }
