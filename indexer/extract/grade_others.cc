@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/extract/grade_told.h"
 #include "indexer/extract/number.h"
 #include "indexer/extract/word_set.h"
 
@@ -146,8 +147,8 @@ bool is_somebodys_word(const Context& context, TokenRange at) {
   static const WordSet saying = {"say",    "says",   "said", "claim", "claims", "claimed", "argue", "argues",
                                  "argued", "thinks", "feel", "felt",  "call",   "calls",   "called"};
   const std::vector<Token>& tokens = context.document.tokens;
-  if (any(context.cues, kRater) || before(context.cues, kVerdict, at.first, kVerdictReach) ||
-      behind(context.cues, kNoun, at.last, 1))
+  if (any(context.cues, kRater) || is_told(context, at) ||
+      before(context.cues, kVerdict, at.first, kVerdictReach) || behind(context.cues, kNoun, at.last, 1))
     return false;
   for (std::size_t i = context.sentence.tokens.first; i < at.first; ++i)
     if (saying.contains(tokens[i].word)) return true;

@@ -61,8 +61,8 @@ TEST(ToldPlainly, NotSaidOfTheCouncil) {
 
 TEST(ToldPlainly, InNotesWithoutCapitals) {
   const auto notes = extract_text(
-      "notes from scrutiny, warrington town hall\nitem 5 is cqc. chair reminds everyone grade is requires "
-      "improvement. director presenting. members ask about waits. officer says more posts are funded.");
+      "notes from scrutiny, warrington town hall\nitem 5 is cqc\nchair reminds everyone grade is requires "
+      "improvement\ndirector presenting\nmembers ask about waits\nofficer says more posts are funded");
   EXPECT_EQ(value_of(notes, "council"), "warrington");
   EXPECT_EQ(value_of(notes, "rating"), "requires-improvement");
 }
