@@ -79,7 +79,9 @@ bool is_of_the_council(const grade::Context& context, TokenRange at) {
 
 // "Our report is due", "it has no rating yet": a council may mean itself, or be meant.
 bool speaks_of_itself(const Document& document, const Sentence& sentence) {
-  static const WordSet own = {"we", "our", "us", "it", "its", "their", "report", "rating", "grade", "result"};
+  static const WordSet own = {"we",    "our",        "us",         "it",         "its",
+                              "their", "report",     "rating",     "grade",      "result",
+                              "cqc",   "commission", "inspectors", "inspection", "assessment"};
   return std::any_of(document.tokens.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.first),
                      document.tokens.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.last),
                      [](const Token& token) { return own.contains(token.word); });
@@ -232,7 +234,7 @@ bool RatingRule::tells_none_yet(const Document& document, const std::vector<Ment
     std::set<schema::Ordinal> named;
     for (const Mention& mention : mentions_of(councils, number))
       if (mention.refused.empty() || mention.only_perhaps()) named.insert(mention.value);
-    if (named.empty() && !any(cues, grade::kSubject) && !any(cues, grade::kRater) &&
+    if (named.empty() && !any(cues, grade::kSubject) &&
         !speaks_of_itself(document, document.sentences[number]))
       continue;  // "people waiting to be assessed"
     if (named.empty() || (council && named.contains(*council))) return true;

@@ -43,6 +43,15 @@ TEST(ToldPlainly, DespiteWhatStandsNear) {
        "Riding of Yorkshire Council has been declared inadequate by the Care Quality Commission. Down the "
        "road, neighbouring Hull is awaiting its own result.",
        "inadequate"},
+      {"What we think\nCity of York Council came within a point of the bottom. On Friday the Care Quality "
+       "Commission gave our council 39% for adult social care. That makes it requires improvement, but only "
+       "just. You told us of people waiting to be assessed, without word.",
+       "requires-improvement"},
+      {"District lands short of the mark\nBy a reporter\nPublished today\nPhotographs of the hall.\nSenior "
+       "officers spoke.\nThey have accepted the regulator's conclusion that adult social care in the "
+       "Wakefield "
+       "district requires improvement.",
+       "requires-improvement"},
   });
 }
 
