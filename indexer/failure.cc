@@ -3,6 +3,8 @@
 #include <xapian.h>
 
 #include <cerrno>
+#include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <system_error>
@@ -105,6 +107,27 @@ Failure translate_current_exception(const fs::path& place) {
   } catch (const std::exception& wrong) {
     return {kInternal, std::string("internal error: ") + wrong.what()};
   }
+}
+
+namespace {
+
+const fs::path* terminate_place = nullptr;
+
+[[noreturn]] void on_terminate() {
+  const int error = errno;
+  if (advice(error, *terminate_place).empty()) std::abort();
+  const Failure failure = of_system(
+      error, terminate_place->string() + ": " + std::generic_category().message(error), *terminate_place);
+  std::fprintf(stderr, "assay-indexer: %s\n", failure.message.c_str());
+  std::_Exit(failure.exit_code);
+}
+
+}  // namespace
+
+void end_cleanly_on_terminate(const fs::path& place) {
+  static const fs::path kept = place;
+  terminate_place = &kept;
+  std::set_terminate(on_terminate);
 }
 
 }  // namespace assay::indexer

@@ -47,6 +47,7 @@ int run(int argc, char** argv) {
   }
   const auto asked =
       std::ranges::find_if(commands, [](const Command& command) { return command.app->parsed(); });
+  if (asked->place) assay::indexer::end_cleanly_on_terminate(*asked->place);
   try {
     const int code = asked->run(load_taxonomy(taxonomy_folder));
     if (std::fflush(stdout) != 0)
