@@ -37,8 +37,7 @@ void require_space(const fs::path& folder, std::uint64_t bytes, std::uint64_t mi
   const std::string takes = bytes > 0 ? fmt::format("this takes up to {}, ", megabytes(bytes)) : "";
   throw NoSpace(
       fmt::format("no space: {} has {} free; {}{} are to stay free (--min-free); free some and run again; "
-                  "the index is as of "
-                  "the last commit",
+                  "the index is as of the last commit",
                   folder.string(), megabytes(available_to(folder)), takes, megabytes(min_free)));
 }
 
