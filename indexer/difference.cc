@@ -6,6 +6,8 @@
 namespace assay::indexer {
 namespace {
 
+using Reading = Provenance::Reading;
+
 bool lies_below(const std::string& path, const std::string& folder) {
   return path.size() > folder.size() && path.starts_with(folder) &&
          (folder == "/" || path[folder.size()] == '/');
@@ -36,12 +38,11 @@ Difference compare(const Walk& walk, const Provenance& known, FileHashes& hashes
     there.insert(found.real_path);
     if (!found.is_whole) continue;
     const FileContent file{found.real_path, hashes.of(found.source)};
-    const bool is_current = !file.hash.empty() && known.has_read(file);
-    const bool is_known = is_current || known.knows(file.path);
-    if (!is_current && known.has_read_otherwise(file)) difference.read_otherwise.push_back(file.path);
-    (is_current ? difference.current
-     : is_known ? difference.changed
-                : difference.added)
+    const Reading reading = known.last_reading(file);
+    if (reading == Reading::kByOtherRules) difference.read_otherwise.push_back(file.path);
+    (reading == Reading::kAsNow   ? difference.current
+     : reading == Reading::kNever ? difference.added
+                                  : difference.changed)
         .push_back({found.source, file});
   }
   difference.vanished = vanished(walk, known, there);

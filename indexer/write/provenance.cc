@@ -27,18 +27,12 @@ Provenance::Files& Provenance::files() const {
   return *files_;
 }
 
-bool Provenance::has_read(const FileContent& file) const {
+Provenance::Reading Provenance::last_reading(const FileContent& file) const {
   const auto known = files().find(file.path);
-  return known != files().end() && known->second.is_read_as_now && known->second.content == file.hash;
+  if (known == files().end()) return Reading::kNever;
+  if (file.hash.empty() || known->second.content != file.hash) return Reading::kOfOtherBytes;
+  return known->second.is_read_as_now ? Reading::kAsNow : Reading::kByOtherRules;
 }
-
-bool Provenance::has_read_otherwise(const FileContent& file) const {
-  const auto known = files().find(file.path);
-  return known != files().end() && !known->second.is_read_as_now && !file.hash.empty() &&
-         known->second.content == file.hash;
-}
-
-bool Provenance::knows(const std::string& path) const { return files().contains(path); }
 
 void Provenance::noted(const FileContent& file) {
   files().insert_or_assign(file.path, Known{file.hash, true});
@@ -73,7 +67,7 @@ std::set<std::string> Provenance::terms_of(Xapian::docid document) const {
 
 std::string Provenance::file_of(const std::string& term) const {
   const std::string path = term.substr(schema::spec(schema::Field::kSource).prefix.size());
-  if (knows(path)) return path;
+  if (files().contains(path)) return path;
   for (const auto& [known, content] : files())  // the term of a long path is cut
     if (schema::source_term(known) == term) return known;
   return {};

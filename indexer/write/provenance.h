@@ -30,11 +30,14 @@ class Provenance {
  public:
   Provenance(const Xapian::Database& database, std::string reading);
 
-  // Whether the file was read before, with these bytes, this taxonomy and these rules.
-  bool has_read(const FileContent& file) const;
-  // Whether it was, but with another taxonomy or other rules.
-  bool has_read_otherwise(const FileContent& file) const;
-  bool knows(const std::string& path) const;  // whether it was read before, whatever it held
+  enum class Reading {
+    kNever,
+    kOfOtherBytes,  // the file held something else, or it cannot be told what it holds
+    kByOtherRules,  // these bytes, but another taxonomy or other rules
+    kAsNow,
+  };
+  // How the file was read last.
+  Reading last_reading(const FileContent& file) const;
   // Calls take(path) for each file that is known below an absolute folder, in the order of their paths.
   void each_below(const std::string& folder, const std::function<void(const std::string& path)>& take) const;
 

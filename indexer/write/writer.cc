@@ -110,9 +110,9 @@ struct IndexWriter::Impl {
   }
 
   void note(const FileContent& file) {
-    if (provenance->has_read(file)) return;
-    database.set_metadata(schema::source_file_key(file.path),
-                          schema::serialise_source_file(provenance->record_of(file)));
+    const std::string key = schema::source_file_key(file.path);
+    const std::string record = schema::serialise_source_file(provenance->record_of(file));
+    if (database.get_metadata(key) != record) database.set_metadata(key, record);
     provenance->noted(file);
   }
 

@@ -60,7 +60,8 @@ class IndexWriter {
   // To be called when all articles of a file are put: those that it gave before and gives no longer are
   // deleted.
   Removed settle(const FileContent& file, const std::set<std::string>& given_ids);
-  // Instead, where not all of the file could be read: its articles stay, and has_read stays false.
+  // Instead, where not all of the file could be read: its articles stay, and it counts as one
+  // whose bytes are others.
   void note_partly_read(const std::string& file);
   // The file is no more.
   Removed forget(const std::string& file);

@@ -217,10 +217,9 @@ TEST_F(IntakeOfFiles, StopsWithinAFileAndGoesOnTheNextTime) {
   update(writer_, difference_, options, first);
   EXPECT_EQ(first.added(), 4u);
   EXPECT_EQ(writer_.articles(), 4u);
-  EXPECT_TRUE(writer_.files().has_read(files_[0]->file));
-  EXPECT_TRUE(writer_.files().knows(files_[1]->file.path));
-  EXPECT_FALSE(writer_.files().has_read(files_[1]->file));
-  EXPECT_FALSE(writer_.files().knows(files_[2]->file.path));
+  EXPECT_EQ(writer_.files().last_reading(files_[0]->file), Provenance::Reading::kAsNow);
+  EXPECT_EQ(writer_.files().last_reading(files_[1]->file), Provenance::Reading::kOfOtherBytes);
+  EXPECT_EQ(writer_.files().last_reading(files_[2]->file), Provenance::Reading::kNever);
   options.is_stopped = [] { return false; };
   FileHashes hashes;
   const Difference left = compare(walk({(folder_.path() / "in").string()}), writer_.files(), hashes);
