@@ -103,7 +103,7 @@ std::optional<net::HttpServer> http_server(const config::Config& config, searchd
 // What answers requests, and what takes note of them.
 struct Answering {
   Answering(const config::Config& config, const std::optional<net::Server>& server)
-      : engine(config.index),
+      : engine(config.index, {.in_memory = config.cache_mib > 0, .cache_bytes = config.cache_mib << 20}),
         slow_log(engine, std::chrono::milliseconds(config.slow_query_ms)),
         metrics(metrics_of(engine, server)),
         service(engine, keeper(config), [this](const auto& request, const auto& reply, auto took) {

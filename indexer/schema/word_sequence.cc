@@ -14,6 +14,9 @@ namespace {
 // id that has one. Numbers are little-endian (word_ids.cc asserts that the machine is).
 constexpr std::size_t kHeaderBytes = 8, kLowBytes = 2, kHighBytes = 6;
 
+// Words are compared a block at a time, which the compiler does at once; in most blocks there is none.
+constexpr std::size_t kBlock = 32;
+
 template <typename Number>
 void append(std::string& bytes, Number number) {
   bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
@@ -79,8 +82,6 @@ std::uint32_t WordSequence::place(std::size_t index) const {
 }
 
 void WordSequence::find(WordId word, std::vector<std::uint32_t>& places) const {
-  // A block at a time, so that the compiler can compare its words at once; in most blocks there is none.
-  constexpr std::size_t kBlock = 32;
   const auto wanted = static_cast<std::uint16_t>(word);
   const auto take_those_in = [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
@@ -95,6 +96,38 @@ void WordSequence::find(WordId word, std::vector<std::uint32_t>& places) const {
     if (found != 0) take_those_in(i, i + kBlock);
   }
   take_those_in(i, size_);
+}
+
+bool WordSequence::run_begins_at(std::size_t index, std::span<const WordId> words) const {
+  if (index < title_words_ && index + words.size() > title_words_) return false;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (low(index + i) != static_cast<std::uint16_t>(words[i]) || (*this)[index + i] != words[i])
+      return false;
+  return true;
+}
+
+bool WordSequence::has_run(std::span<const WordId> words) const {
+  if (words.size() > size_) return false;
+  const auto first = static_cast<std::uint16_t>(words.front());
+  const std::size_t second_at = words.size() > 1 ? 1 : 0;
+  const auto second = static_cast<std::uint16_t>(words[second_at]);
+  const std::size_t ends = size_ - words.size() + 1;  // where no run can begin any more
+  const auto begins_between = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i)
+      if (low(i) == first && run_begins_at(i, words)) return true;
+    return false;
+  };
+  std::size_t i = 0;
+  for (; i + kBlock <= ends; i += kBlock) {
+    std::array<std::uint16_t, kBlock> firsts, seconds;
+    std::memcpy(firsts.data(), lows_.data() + i * kLowBytes, sizeof firsts);
+    std::memcpy(seconds.data(), lows_.data() + (i + second_at) * kLowBytes, sizeof seconds);
+    std::uint16_t found = 0;
+    for (std::size_t at = 0; at < kBlock; ++at)
+      found |= static_cast<std::uint16_t>((firsts[at] == first) & (seconds[at] == second));
+    if (found != 0 && begins_between(i, i + kBlock)) return true;
+  }
+  return begins_between(i, ends);
 }
 
 void WordSequence::find_any(std::span<const WordId> words, std::vector<std::uint32_t>& places) const {

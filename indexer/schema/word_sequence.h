@@ -33,10 +33,14 @@ class WordSequence {
   void find(WordId word, std::vector<std::uint32_t>& places) const;
   void find_any(std::span<const WordId> words, std::vector<std::uint32_t>& places) const;
 
+  // Whether the words (not empty) stand side by side in this order, all in the title or all in the text.
+  bool has_run(std::span<const WordId> words) const;
+
   // Places are apart as words are, and those of the text kFieldGap behind those of the title.
   std::uint32_t place(std::size_t index) const;
 
  private:
+  bool run_begins_at(std::size_t index, std::span<const WordId> words) const;
   std::uint16_t low(std::size_t index) const;
   WordId high(std::size_t index) const;
 

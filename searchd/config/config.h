@@ -17,6 +17,7 @@ struct Config {
   std::size_t max_connections = 1024;
   std::size_t max_queued = 256;
   std::size_t max_wait_ms = 0;  // 0: by how long requests take
+  std::size_t cache_mib = 1024;  // 0: Xapian's own matcher matches
   std::string state_dir;
   std::string tls_certificate, tls_key;
   std::string token_file;

@@ -26,6 +26,9 @@ constexpr std::array kOptions = {
            "Milliseconds that requests may wait for a thread before new ones are refused; 0: by how long "
            "requests take",
            Check::kNone, 0, 3'600'000},
+    Option{"cache_mib", &Config::cache_mib, "N",
+           "MiB of memory for postings and words that queries ask for; 0: none, Xapian's own matcher matches",
+           Check::kNone, 0, 1'000'000},
     Option{"state_dir", &Config::state_dir, "DIR", "Folder that the daemon keeps its alerts in"},
     Option{"tls_certificate", &Config::tls_certificate, "FILE",
            "Certificate (PEM, with the chain behind it) of the TLS addresses", Check::kNone, 0, 0, kLive},

@@ -14,6 +14,40 @@ using Xapian::Query;
 // Not Query::MatchAll: copies of that global share a reference count that is no atomic.
 Query match_all() { return Query(std::string()); }
 
+Query weighed(const Share& share) {
+  const Query terms = share.terms.size() == 1
+                          ? Query(share.terms.front())
+                          : Query(Query::OP_SYNONYM, share.terms.begin(), share.terms.end());
+  return share.factor == 1 ? terms : Query(Query::OP_SCALE_WEIGHT, terms, share.factor);
+}
+
+Query any_share(const std::vector<Share>& shares) {
+  std::vector<Query> queries;
+  for (const Share& share : shares) queries.push_back(weighed(share));
+  return Query(Query::OP_OR, queries.begin(), queries.end());
+}
+
+Query word(const PlanNode& node) {
+  const WordWeights weights = word_weights(node);
+  const Query all_forms = weighed(weights.all_forms);
+  return weights.more.empty() ? all_forms : Query(Query::OP_AND_MAYBE, all_forms, any_share(weights.more));
+}
+
+// Weighs the articles that have a date by it.
+class FreshnessSource : public Xapian::ValuePostingSource {
+ public:
+  explicit FreshnessSource(const Freshness& freshness)
+      : ValuePostingSource(spec(schema::Field::kDate).slot), freshness_(freshness) {}
+  void init(const Xapian::Database& database) override {
+    ValuePostingSource::init(database);
+    set_maxweight(freshness_.most);
+  }
+  double get_weight() const override { return freshness_.weight(get_value()); }
+
+ private:
+  const Freshness freshness_;
+};
+
 Query any_of(Query::op op, const std::vector<std::string>& terms) {
   return Query(op, terms.begin(), terms.end());
 }
@@ -57,7 +91,7 @@ Query compile(const PlanNode& node, const Stop& stop) {
     case Match::kNone:
       return Query();
     case Match::kTerm:
-      return ranked(node);
+      return word(node);
     case Match::kNear:
     case Match::kPhrase:
       return positional(node, stop);
@@ -77,8 +111,20 @@ Query compile(const PlanNode& node, const Stop& stop) {
   return Query();
 }
 
-Query without_any(const std::vector<std::string>& terms) {
-  return Query(Query::OP_XOR, match_all(), any_of(Query::OP_OR, terms));
+Query lifted(const Query& base, const Lifts& lifts) {
+  Query result = base;
+  if (!lifts.words.empty()) result = Query(Query::OP_AND_MAYBE, result, any_share(lifts.words));
+  if (lifts.freshness)
+    result = Query(Query::OP_AND_MAYBE, result, Query((new FreshnessSource(*lifts.freshness))->release()));
+  return result;
+}
+
+std::vector<std::string> clause_terms(const std::string& facet, const std::vector<schema::Ordinal>& clause,
+                                      const schema::Schema& schema) {
+  std::vector<std::string> terms;
+  for (const schema::Ordinal ordinal : clause)
+    terms.push_back(schema::facet_term(facet, schema.find(facet)->values()[ordinal].id));
+  return terms;
 }
 
 Query narrowed(const Query& base, const std::vector<query::Filter>& filters, const schema::Schema& schema,
@@ -86,13 +132,9 @@ Query narrowed(const Query& base, const std::vector<query::Filter>& filters, con
   Query result = base;
   for (const query::Filter& filter : filters) {
     if (filter.facet == left_out) continue;
-    const schema::Facet& facet = *schema.find(filter.facet);
-    for (const std::vector<schema::Ordinal>& clause : filter.clauses) {
-      std::vector<std::string> terms;
-      for (const schema::Ordinal ordinal : clause)
-        terms.push_back(schema::facet_term(facet.name, facet.values()[ordinal].id));
-      result = Query(Query::OP_FILTER, result, any_of(Query::OP_OR, terms));
-    }
+    for (const std::vector<schema::Ordinal>& clause : filter.clauses)
+      result =
+          Query(Query::OP_FILTER, result, any_of(Query::OP_OR, clause_terms(filter.facet, clause, schema)));
   }
   return result;
 }

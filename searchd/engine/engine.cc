@@ -26,7 +26,7 @@ constexpr int kMaxTries = 20;
 }  // namespace
 
 struct Engine::Impl {
-  explicit Impl(const std::filesystem::path& directory) : index(directory) {}
+  Impl(const std::filesystem::path& directory, const MatcherOptions& options) : index(directory, options) {}
 
   // Runs `work` on a reader of the last commit. A reader that several commits overtook fails in strange ways
   // (modified, corrupt, document not found); if the index moved meanwhile it is simply run again, until it is
@@ -72,7 +72,8 @@ struct Engine::Impl {
   Identity identity;  // guarded by mutex
 };
 
-Engine::Engine(const std::filesystem::path& directory) : impl_(std::make_unique<Impl>(directory)) {
+Engine::Engine(const std::filesystem::path& directory, const MatcherOptions& options)
+    : impl_(std::make_unique<Impl>(directory, options)) {
   impl_->with_reader(Stop::never(), [](const Reader& reader) { return reader.revision(); });
 }
 Engine::~Engine() = default;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "searchd/engine/matcher_options.h"
 #include "searchd/engine/request.h"
 #include "searchd/engine/result.h"
 #include "searchd/stop.h"
@@ -18,7 +19,7 @@ namespace assay::engine {
 class Engine {
  public:
   // Checks that the directory holds an index this program reads.
-  explicit Engine(const std::filesystem::path& directory);
+  explicit Engine(const std::filesystem::path& directory, const MatcherOptions& options = {});
   ~Engine();
 
   // Equal requests on one revision give equal results.

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "indexer/schema/terms.h"
-#include "searchd/engine/match.h"
 #include "searchd/engine/selection.h"
 #include "searchd/engine/vocabulary.h"
 #include "searchd/query/limits.h"
@@ -67,7 +66,7 @@ Explanation explain(const Reader& reader, const SearchRequest& request, const St
   result.notes = selection.plan().notes;
   MatchOptions options;
   if (request.fold) options.fold = &reader.copy_groups(stop);
-  result.total = match(reader.database, selection.matches(), options, stop).total;
+  result.total = selection.match(options).total;
   result.counts_groups = request.fold;
   result.revision = reader.revision();
   return result;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "indexer/schema/terms.h"
 #include "searchd/query/values.h"
 
 namespace assay::engine {
@@ -13,12 +12,10 @@ constexpr std::size_t kFewValues = 32;
 
 }  // namespace
 
-FacetCounts facet_counts(const schema::Facet& facet, const ValueCounts& sets,
+FacetCounts facet_counts(const schema::Facet& facet, const OrdinalCounts& matches,
                          const std::set<schema::Ordinal>& selected, std::string_view prefix) {
-  std::vector<std::uint64_t> counts(facet.values().size());
-  for (const auto& [value, matches] : sets)
-    for (const schema::Ordinal ordinal : schema::ordinals(value))
-      if (ordinal < counts.size()) counts[ordinal] += matches;
+  OrdinalCounts counts = matches;
+  counts.resize(facet.values().size());
 
   FacetCounts result{facet.name, facet.label, {}};
   const bool show_all = facet.values().size() <= kFewValues;

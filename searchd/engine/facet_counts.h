@@ -1,22 +1,19 @@
-// Counts of distinct slot values -> counts per facet value, per date, per score band.
+// Counts of matches -> what is shown of each facet's values, of days, of score bands.
 #pragma once
 
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
 
 #include "indexer/schema/schema.h"
+#include "searchd/engine/matching.h"
 #include "searchd/engine/result.h"
 
 namespace assay::engine {
 
-// Slot value -> number of matches that have it.
-using ValueCounts = std::map<std::string, std::uint64_t>;
-
 // `selected`: ordinals that the request chose. With `prefix` (folded words) only values with a name in which
 // a word begins so.
-FacetCounts facet_counts(const schema::Facet& facet, const ValueCounts& sets,
+FacetCounts facet_counts(const schema::Facet& facet, const OrdinalCounts& matches,
                          const std::set<schema::Ordinal>& selected, std::string_view prefix = "");
 
 // `interval`: month, quarter or year, else Failure (kInvalid). `dates` as in the date slot, `total` all

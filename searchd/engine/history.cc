@@ -8,7 +8,7 @@
 #include "searchd/engine/facet_counts.h"
 #include "searchd/engine/failure.h"
 #include "searchd/engine/hits.h"
-#include "searchd/engine/match.h"
+#include "searchd/engine/matching.h"
 #include "searchd/query/values.h"
 
 namespace assay::engine {
@@ -146,9 +146,10 @@ SubjectSummary summary_of(const Reader& reader, const schema::FacetValue& subjec
   const std::vector<const Facet*> facets = told_facets(*reader.schema, roles);
   MatchOptions options;
   for (const Facet* facet : facets) options.slots.push_back(facet->slot);
-  MatchResult found = match(reader.database, Xapian::Query(term), options, stop);
+  const query::PlanNode about{.match = query::Match::kFacet, .terms = {term}};
+  MatchResult found = matching(reader, about, {}, stop)->match(options);
   for (const Facet* facet : facets)
-    summary.facets.push_back(facet_counts(*facet, found.counts[facet->slot], {}));
+    summary.facets.push_back(facet_counts(*facet, found.facets[facet->slot], {}));
   return summary;
 }
 

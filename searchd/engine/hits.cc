@@ -21,11 +21,21 @@ std::vector<FacetValues> facets_of(const schema::StoredArticle& article, const s
   return result;
 }
 
+snapshot::CachedArticle cached_article(const Reader& reader, Xapian::docid document) {
+  if (reader.snapshot != nullptr && !reader.snapshot->documents().contains(document))
+    throw Xapian::DocNotFoundError("the article was deleted");
+  if (reader.snapshot != nullptr)
+    return reader.snapshot->caches().articles.article(document, reader.database, reader.snapshot->number());
+  snapshot::ArticleCache none(0);
+  return none.article(document, reader.database, 0);
+}
+
 }  // namespace
 
 Hit hit(const Reader& reader, const Found& found, const std::vector<query::Highlight>& highlights,
         std::size_t snippets) {
-  const schema::StoredArticle article = stored_article(reader, found.document);
+  const snapshot::CachedArticle cached = cached_article(reader, found.document);
+  const schema::StoredArticle& article = *cached.stored;
   Hit hit;
   hit.id = article.id;
   hit.title = article.title;
@@ -34,10 +44,10 @@ Hit hit(const Reader& reader, const Found& found, const std::vector<query::Highl
   hit.publisher = article.publisher;
   hit.facets = facets_of(article, *reader.schema);
   hit.score = found.weight;
-  hit.snippets = best_snippets(article.text, highlights, snippets);
+  if (snippets > 0) hit.snippets = best_snippets(article.text, highlights, snippets);
   hit.rating_status = article.rating_status;
   hit.overall_score = article.score;
-  const std::vector<std::string> copies = schema::copies_of(reader.database, article.id);
+  const std::vector<std::string>& copies = *cached.copies;
   hit.group = copies.empty() ? article.id : copies.front();
   hit.copies = std::max<std::size_t>(1, copies.size());
   return hit;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "searchd/engine/index.h"
-#include "searchd/engine/match.h"
+#include "searchd/engine/matching.h"
 #include "searchd/engine/result.h"
 #include "searchd/query/plan.h"
 #include "searchd/stop.h"

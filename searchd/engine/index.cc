@@ -177,7 +177,24 @@ void Index::open(Reader& reader) const {
     fresh.schema = std::make_shared<const schema::Schema>(schema::parse_schema(fresh.description));
     fresh.synonyms = std::make_shared<const query::SynonymTable>(fresh.schema->synonyms);
   }
+  if (options_.in_memory) fresh.snapshot = snapshot_of(fresh);
   reader = std::move(fresh);
+}
+
+// One for all readers of a revision. A reader that opened an earlier one than another did is overtaken.
+std::shared_ptr<const snapshot::Snapshot> Index::snapshot_of(const Reader& reader) const {
+  std::vector<Xapian::valueno> slots = {spec(schema::Field::kDate).slot, spec(schema::Field::kScore).slot};
+  for (const schema::Facet& facet : reader.schema->facets) slots.push_back(facet.slot);
+  const std::lock_guard lock(snapshot_mutex_);
+  const std::uint64_t revision = reader.revision();
+  const bool same_database = snapshot_ != nullptr && snapshot_uuid_ == reader.uuid;
+  if (same_database && snapshot_->number() == revision) return snapshot_;
+  if (same_database && snapshot_->number() > revision)
+    throw Xapian::DatabaseModifiedError("commits overtook a reader while it opened");
+  snapshot_ = snapshot::Snapshot::read(reader.database, revision, slots,
+                                       same_database ? snapshot_.get() : nullptr, options_.cache_bytes);
+  snapshot_uuid_ = reader.uuid;
+  return snapshot_;
 }
 
 void Index::refresh(Reader& reader) {

@@ -15,8 +15,10 @@
 
 #include "indexer/schema/schema.h"
 #include "searchd/engine/copy_groups.h"
+#include "searchd/engine/matcher_options.h"
 #include "searchd/engine/result.h"
 #include "searchd/query/synonyms.h"
+#include "searchd/snapshot/snapshot.h"
 #include "searchd/stop.h"
 
 namespace assay::engine {
@@ -37,6 +39,7 @@ struct Reader {
   std::string description;           // the metadata that `schema` was read from
   std::shared_ptr<const schema::Schema> schema;
   std::shared_ptr<const query::SynonymTable> synonyms;  // of the schema
+  std::shared_ptr<const snapshot::Snapshot> snapshot;   // of this revision; null: Xapian's matcher matches
 
   // Grows with each commit and each generation. 0: it was never opened.
   std::uint64_t revision() const;
@@ -56,7 +59,8 @@ struct Reader {
 class Index {
  public:
   // Looks at the index only when it is asked for a lease.
-  explicit Index(std::filesystem::path directory) : directory_(std::move(directory)) {}
+  explicit Index(std::filesystem::path directory, MatcherOptions options = {})
+      : directory_(std::move(directory)), options_(options) {}
 
   // A reader of the last commit. It goes back to the index when the lease ends.
   class Lease {
@@ -89,6 +93,7 @@ class Index {
  private:
   void open(Reader& reader) const;
   void refresh(Reader& reader);
+  std::shared_ptr<const snapshot::Snapshot> snapshot_of(const Reader& reader) const;
   std::optional<Lease> lease_now();  // nothing: what was leased cannot serve
   bool is_good(const Reader& reader) const;
   std::unique_ptr<Reader> take_idle();
@@ -97,7 +102,11 @@ class Index {
   void degrade(const std::string& reason);
 
   const std::filesystem::path directory_;
-  mutable std::mutex mutex_;  // guards all below
+  const MatcherOptions options_;
+  mutable std::mutex snapshot_mutex_;  // guards the two below
+  mutable std::string snapshot_uuid_;
+  mutable std::shared_ptr<const snapshot::Snapshot> snapshot_;  // the latest
+  mutable std::mutex mutex_;                                    // guards all below
   std::condition_variable returned_;
   std::vector<std::unique_ptr<Reader>> idle_;
   std::size_t leased_ = 0;

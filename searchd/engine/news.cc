@@ -7,7 +7,6 @@
 #include "indexer/schema/terms.h"
 #include "searchd/engine/failure.h"
 #include "searchd/engine/hits.h"
-#include "searchd/engine/match.h"
 #include "searchd/engine/selection.h"
 
 namespace assay::engine {
@@ -58,7 +57,7 @@ News news(const Reader& reader, const SearchRequest& request, const std::string&
   MatchOptions options;
   options.limit = request.limit;
   options.first = from.last + 1;
-  const MatchResult found = match(reader.database, selection.matches(), options, stop);
+  const MatchResult found = selection.match(options);
   result.hits = hits(reader, found.page, selection.plan().highlights, request.snippets, stop);
   result.more = found.total > found.page.size();
   if (result.more)
@@ -72,7 +71,7 @@ std::vector<std::string> keys_of_matches(const Reader& reader, const SearchReque
   MatchOptions options;
   options.limit = reader.database.get_doccount();
   std::vector<std::string> keys;
-  for (const Found& found : match(reader.database, selection.matches(), options, stop).page) {
+  for (const Found& found : selection.match(options).page) {
     check(stop);
     keys.push_back(key_of(reader, found.document));
   }

@@ -8,7 +8,7 @@
 #include "indexer/schema/terms.h"
 #include "searchd/engine/facet_counts.h"
 #include "searchd/engine/failure.h"
-#include "searchd/engine/match.h"
+#include "searchd/engine/matching.h"
 #include "searchd/engine/selection.h"
 
 namespace assay::engine {
@@ -21,15 +21,15 @@ using schema::Ordinal;
 constexpr std::size_t kMaxCells = 1'000'000;
 
 // Counts pairs of values, a group of copies once for each pair.
-class PairSpy : public Xapian::MatchSpy {
+class Pairs {
  public:
-  PairSpy(const Facet& rows, const Facet& columns, const CopyGroups* fold)
+  Pairs(const Facet& rows, const Facet& columns, const CopyGroups* fold)
       : rows_(rows), columns_(columns), fold_(fold) {}
 
-  void operator()(const Xapian::Document& document, double) override {
-    const auto group = fold_ != nullptr ? fold_->of(document.get_docid()) : std::nullopt;
-    const std::vector<Ordinal> columns = schema::ordinals(document.get_value(columns_.slot));
-    for (const Ordinal row : schema::ordinals(document.get_value(rows_.slot)))
+  void see(Xapian::docid document, const ValueOf& value_of) {
+    const auto group = fold_ != nullptr ? fold_->of(document) : std::nullopt;
+    const std::vector<Ordinal> columns = schema::ordinals(value_of(columns_.slot));
+    for (const Ordinal row : schema::ordinals(value_of(rows_.slot)))
       for (const Ordinal column : columns)
         if (!group || counted_.emplace(*group, row, column).second) ++counts_[{row, column}];
   }
@@ -46,8 +46,8 @@ class PairSpy : public Xapian::MatchSpy {
   std::set<std::tuple<std::uint32_t, Ordinal, Ordinal>> counted_;
 };
 
-FacetCounts with_matches(const Facet& facet, const ValueCounts& sets) {
-  FacetCounts counts = facet_counts(facet, sets, {});
+FacetCounts with_matches(const Facet& facet, const OrdinalCounts& matches) {
+  FacetCounts counts = facet_counts(facet, matches, {});
   std::erase_if(counts.values, [](const FacetCount& value) { return value.count == 0; });
   return counts;
 }
@@ -59,14 +59,17 @@ PivotResult pivot(const Reader& reader, const PivotRequest& request, const Stop&
   const Facet& columns = facet_named(request.columns, *reader.schema);
   const Selection selection(reader, request.search, stop);
   const CopyGroups* const fold = request.search.fold ? &reader.copy_groups(stop) : nullptr;
-  PairSpy pairs(rows, columns, fold);
-  std::vector<Xapian::valueno> slots{rows.slot};
-  if (columns.slot != rows.slot) slots.push_back(columns.slot);
-  MatchResult found = match(reader.database, selection.matches(), {nullptr, 0, 0, slots, fold, &pairs}, stop);
+  Pairs pairs(rows, columns, fold);
+  MatchOptions options;
+  options.slots = {rows.slot};
+  if (columns.slot != rows.slot) options.slots.push_back(columns.slot);
+  options.fold = fold;
+  options.observer = [&](Xapian::docid document, const ValueOf& value_of) { pairs.see(document, value_of); };
+  MatchResult found = selection.match(options);
   PivotResult result;
   result.total = found.total;
-  result.rows = with_matches(rows, found.counts[rows.slot]);
-  result.columns = with_matches(columns, found.counts[columns.slot]);
+  result.rows = with_matches(rows, found.facets[rows.slot]);
+  result.columns = with_matches(columns, found.facets[columns.slot]);
   if (result.rows.values.size() * result.columns.values.size() > kMaxCells)
     throw Failure(FailureKind::kInvalid,
                   "the table has over 1,000,000 cells; narrow the query or choose smaller facets");

@@ -1,4 +1,4 @@
-// How matches are ordered. What is decided here was measured by bench/relevance and is told in
+// How matches are ordered by relevance. What is decided here was measured by bench/relevance and is told in
 // docs/relevance.md; nothing here changes what is found.
 #pragma once
 
@@ -9,7 +9,8 @@
 #include <memory>
 #include <vector>
 
-#include "searchd/engine/match.h"
+#include "searchd/engine/lifts.h"
+#include "searchd/engine/matching.h"
 #include "searchd/query/plan.h"
 
 namespace assay::engine {
@@ -17,20 +18,21 @@ namespace assay::engine {
 // How many of the best articles feedback learns from.
 inline constexpr std::uint32_t kFeedbackArticles = 3;
 
-// What a term weighs in an article.
+// What a term weighs in an article: IneB2.
 std::unique_ptr<Xapian::Weight> weight();
 
-// Finds what `word` (kTerm, not empty) finds. Its forms weigh as one term; the form that the query has and
-// forms in the title weigh a little more, stop words less.
-Xapian::Query ranked(const query::PlanNode& word);
+// What a word of the query weighs: its forms as one term, stop words less; a little more for the form that
+// the query has and for forms in the title, which documents without the first share do not get.
+struct WordWeights {
+  Share all_forms;
+  std::vector<Share> more;
+};
+WordWeights word_weights(const query::PlanNode& word);  // kTerm, not empty
 
-// Finds what `query` finds and lifts articles that are like the first kFeedbackArticles of `best`.
-Xapian::Query with_feedback(const Xapian::Database& database, const Xapian::Query& query,
-                            const std::vector<Found>& best);
+// The words of the first kFeedbackArticles of `best` that tell most of them.
+std::vector<Share> feedback(const Xapian::Database& database, const std::vector<Found>& best);
 
-// Finds what `query` finds and lifts articles by their date: one of today by kFreshnessScale of
-// `best_weight`, one `half_life` days older by half of that, and so on; one without a date not at all.
-Xapian::Query with_freshness(const Xapian::Query& query, double best_weight, std::uint32_t half_life,
-                             std::chrono::sys_days today);
+// How matches of which the best weighs `best_weight` are lifted by their date.
+Freshness freshness(double best_weight, std::uint32_t half_life, std::chrono::sys_days today);
 
 }  // namespace assay::engine

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "searchd/engine/match.h"
+#include "searchd/engine/matching.h"
 #include "searchd/query/plan.h"
 
 namespace assay::engine {

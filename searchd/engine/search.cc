@@ -8,7 +8,6 @@
 #include "searchd/engine/facet_counts.h"
 #include "searchd/engine/failure.h"
 #include "searchd/engine/hits.h"
-#include "searchd/engine/match.h"
 #include "searchd/engine/ranking.h"
 #include "searchd/engine/selection.h"
 #include "searchd/engine/spelling.h"
@@ -45,13 +44,23 @@ class Search {
 
   SearchResult run() {
     const std::vector<const Facet*> facets = wanted_facets(request_.facets, *reader_.schema);
-    MatchOptions options{&order_, request_.offset, request_.limit, {}, fold_};
+    MatchOptions options;
+    options.order = &order_;
+    options.offset = request_.offset;
+    options.limit = request_.limit;
+    options.fold = fold_;
+    const Lifts lifts = this->lifts();
+    options.lifts = &lifts;
     if (pages()) options.limit = reader_.database.get_doccount();
-    for (const Facet* facet : facets)  // the others are counted by matches of their own
-      if (selection_.filter_on(*facet) == nullptr) options.slots.push_back(facet->slot);
+    for (const Facet* facet : facets) {
+      if (selection_.filter_on(*facet) == nullptr)
+        options.slots.push_back(facet->slot);
+      else  // counted by a match of its own
+        options.is_one_of_several = true;
+    }
     if (!request_.histogram.empty()) options.slots.push_back(spec(Field::kDate).slot);
     if (request_.score_bands) options.slots.push_back(spec(Field::kScore).slot);
-    MatchResult found = match(reader_.database, in_order(selection_.matches()), options, stop_);
+    MatchResult found = selection_.match(options);
 
     SearchResult result;
     result.total = found.total;
@@ -70,24 +79,28 @@ class Search {
  private:
   bool pages() const { return request_.cursor == kFirstCursor; }
 
-  // `query`, with what the request wants to lift.
-  Xapian::Query in_order(Xapian::Query query) const {
-    if (!order_.by_relevance() || request_.limit == 0) return query;
+  // What the request wants to lift.
+  Lifts lifts() const {
+    Lifts lifts;
+    if (!order_.by_relevance() || request_.limit == 0) return lifts;
     if (request_.feedback) {
-      const std::vector<Found> best = best_of(query, kFeedbackArticles);
-      if (!best.empty() && best.front().weight > 0) query = with_feedback(reader_.database, query, best);
+      const std::vector<Found> best = best_of(kFeedbackArticles, lifts);
+      if (!best.empty() && best.front().weight > 0) lifts.words = feedback(reader_.database, best);
     }
-    if (request_.freshness_days == 0) return query;
-    const std::vector<Found> best = best_of(query, 1);
-    return best.empty() ? query
-                        : with_freshness(query, best.front().weight, request_.freshness_days, today());
+    if (request_.freshness_days == 0) return lifts;
+    const std::vector<Found> best = best_of(1, lifts);
+    if (!best.empty()) lifts.freshness = freshness(best.front().weight, request_.freshness_days, today());
+    return lifts;
   }
 
   // Copies of an article teach nothing more than it does.
-  std::vector<Found> best_of(const Xapian::Query& query, std::uint32_t count) const {
-    return match(reader_.database, query, {&order_, 0, count, {}, &reader_.copy_groups(stop_), nullptr},
-                 stop_)
-        .page;
+  std::vector<Found> best_of(std::uint32_t count, const Lifts& lifts) const {
+    MatchOptions options;
+    options.order = &order_;
+    options.limit = count;
+    options.fold = &reader_.copy_groups(stop_);
+    options.lifts = &lifts;
+    return selection_.match(options).page;
   }
 
   // Where no article holds all the words, each of which some article holds.
@@ -104,19 +117,25 @@ class Search {
   void count(const std::vector<const Facet*>& facets, MatchResult& found, SearchResult& result) const {
     const std::string prefix = schema::folded_phrase(request_.facet_prefix);
     for (const Facet* facet : facets) {
-      // What choosing another value of the facet would match: everything but its own filter holds.
-      if (selection_.filter_on(*facet) != nullptr)
-        found.counts[facet->slot] = match(reader_.database, selection_.matches(facet->name),
-                                          {nullptr, 0, 0, {facet->slot}, fold_}, stop_)
-                                        .counts[facet->slot];
+      if (selection_.filter_on(*facet) != nullptr) count_others(*facet, found);
       result.facets.push_back(
-          facet_counts(*facet, found.counts[facet->slot], selection_.chosen(*facet), prefix));
+          facet_counts(*facet, found.facets[facet->slot], selection_.chosen(*facet), prefix));
     }
     if (!request_.histogram.empty())
       result.histogram =
-          date_histogram(request_.histogram, found.counts[spec(Field::kDate).slot], found.total);
+          date_histogram(request_.histogram, found.values[spec(Field::kDate).slot], found.total);
     if (request_.score_bands)
-      result.score_bands = score_bands(*reader_.schema, found.counts[spec(Field::kScore).slot]);
+      result.score_bands = score_bands(*reader_.schema, found.values[spec(Field::kScore).slot]);
+  }
+
+  // What choosing another value of the facet would match: everything but its own filter holds.
+  void count_others(const Facet& facet, MatchResult& found) const {
+    MatchOptions options;
+    options.slots = {facet.slot};
+    options.fold = fold_;
+    options.left_out = facet.name;
+    options.is_one_of_several = true;
+    found.facets[facet.slot] = selection_.match(options).facets[facet.slot];
   }
 
   // Keeps all hits, leaves the first page in `found`.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "searchd/engine/compile.h"
 #include "searchd/engine/failure.h"
 #include "searchd/engine/vocabulary.h"
 
@@ -19,17 +18,12 @@ const schema::Facet& facet_named(const std::string& name, const schema::Schema& 
 }
 
 Selection::Selection(const Reader& reader, const SearchRequest& request, const Stop& stop)
-    : schema_(*reader.schema),
-      plan_(query::plan({request.query, request.filters, request.since, request.until, today(),
+    : plan_(query::plan({request.query, request.filters, request.since, request.until, today(),
                          request.synonyms ? reader.synonyms.get() : nullptr},
                         *reader.schema, IndexVocabulary(reader.database))),
-      base_(compile(plan_.root, stop)) {
+      matching_(matching(reader, plan_.root, plan_.filters, stop)) {
   if (request.snippets > kMaxSnippets)
     throw Failure(FailureKind::kInvalid, "a hit has at most " + std::to_string(kMaxSnippets) + " snippets");
-}
-
-Xapian::Query Selection::matches(const std::string& left_out) const {
-  return narrowed(base_, plan_.filters, schema_, left_out);
 }
 
 const query::Filter* Selection::filter_on(const schema::Facet& facet) const {

@@ -1,12 +1,12 @@
 // What a request selects in one index: its query planned and compiled.
 #pragma once
 
-#include <xapian.h>
-
+#include <memory>
 #include <set>
 #include <string>
 
 #include "searchd/engine/index.h"
+#include "searchd/engine/matching.h"
 #include "searchd/engine/request.h"
 #include "searchd/query/plan.h"
 #include "searchd/stop.h"
@@ -18,7 +18,7 @@ std::chrono::sys_days today();
 // Throws Failure (kInvalid).
 const schema::Facet& facet_named(const std::string& name, const schema::Schema& schema);
 
-// Reader and stop must outlive it, and it every query that it gives.
+// Reader and stop must outlive it.
 class Selection {
  public:
   // Throws Failure, query::QueryError, Xapian::Error.
@@ -27,16 +27,14 @@ class Selection {
   Selection& operator=(const Selection&) = delete;
 
   const query::Plan& plan() const { return plan_; }
-  // All that the request asks, but for its filter on `left_out`.
-  Xapian::Query matches(const std::string& left_out = "") const;
+  MatchResult match(const MatchOptions& options) const { return matching_->match(options); }
   // Null where nobody chose from the facet.
   const query::Filter* filter_on(const schema::Facet& facet) const;
   std::set<schema::Ordinal> chosen(const schema::Facet& facet) const;
 
  private:
-  const schema::Schema& schema_;
   query::Plan plan_;
-  Xapian::Query base_;  // without the filters
+  std::unique_ptr<Matching> matching_;
 };
 
 }  // namespace assay::engine

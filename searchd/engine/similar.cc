@@ -2,9 +2,8 @@
 
 #include "indexer/schema/copies.h"
 #include "indexer/schema/terms.h"
-#include "searchd/engine/compile.h"
 #include "searchd/engine/hits.h"
-#include "searchd/engine/match.h"
+#include "searchd/engine/matching.h"
 #include "searchd/engine/selection.h"
 #include "searchd/engine/stop_words.h"
 
@@ -43,6 +42,17 @@ std::vector<std::string> telling_words(const Reader& reader, Xapian::docid docum
   return words;
 }
 
+// Any of the words, each by itself, in a document that has none of the terms.
+query::PlanNode words_without(const std::vector<std::string>& words, const std::vector<std::string>& terms) {
+  query::PlanNode any{.match = query::Match::kOr};
+  for (const std::string& word : words)
+    any.children.push_back({.match = query::Match::kTerm, .terms = {word}});
+  query::PlanNode result{.match = query::Match::kAndNot};
+  result.children.push_back(std::move(any));
+  result.children.push_back({.match = query::Match::kFacet, .terms = terms});
+  return result;
+}
+
 }  // namespace
 
 SimilarResult similar(const Reader& reader, const SimilarRequest& request, const Stop& stop) {
@@ -57,12 +67,13 @@ SimilarResult similar(const Reader& reader, const SimilarRequest& request, const
   SearchRequest filters;
   filters.filters = request.filters;
   const Selection selection(reader, filters, stop);
-  const Xapian::Query with_words(Xapian::Query::OP_OR, result.words.begin(), result.words.end());
-  const Xapian::Query others(Xapian::Query::OP_FILTER, with_words, without_any(own));
+  const query::PlanNode others = words_without(result.words, own);
   const SortOrder order({}, *reader.schema);
-  const MatchResult found =
-      match(reader.database, narrowed(others, selection.plan().filters, *reader.schema, ""),
-            {&order, 0, request.limit, {}, &reader.copy_groups(stop), nullptr}, stop);
+  MatchOptions options;
+  options.order = &order;
+  options.limit = request.limit;
+  options.fold = &reader.copy_groups(stop);
+  const MatchResult found = matching(reader, others, selection.plan().filters, stop)->match(options);
   query::Highlight words{{result.words}, {}, 1, false};
   result.hits = hits(reader, found.page, {words}, 1, stop);
   return result;

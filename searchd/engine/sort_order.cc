@@ -1,6 +1,7 @@
 #include "searchd/engine/sort_order.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <string>
 
@@ -41,8 +42,7 @@ struct Component {
   std::vector<std::string> places;  // of a facet's values; empty: the slot's value is the key
 
   // Of equal length for all that have any, so that keys can stand one behind the other.
-  std::string key(const Xapian::Document& document) const {
-    std::string value = document.get_value(slot);
+  std::string key(std::string value) const {
     if (!places.empty()) value = place_of(value);
     if (value.empty()) return {kAbsent};
     return kPresent + (descending ? reversed(std::move(value)) : value);
@@ -58,6 +58,30 @@ struct Component {
     return best;
   }
 };
+
+// The ranks of a column's codes where the key is the value as it is.
+std::vector<std::uint32_t> ranks_by_value(const snapshot::Column& column, bool descending) {
+  const std::span<const std::uint32_t> places = column.places();
+  const auto last = static_cast<std::uint32_t>(places.size());
+  std::vector<std::uint32_t> ranks(places.begin(), places.end());
+  if (descending)
+    for (std::uint32_t& rank : ranks) rank = last - rank;
+  ranks[0] = last;
+  return ranks;
+}
+
+std::vector<std::uint32_t> ranks_by_key(const snapshot::Column& column, const Component& component) {
+  std::map<std::string, std::vector<std::uint32_t>> codes;
+  for (std::uint32_t code = 0; code < column.size(); ++code)
+    codes[component.key(column.value(code))].push_back(code);
+  std::vector<std::uint32_t> ranks(column.size());
+  std::uint32_t rank = 0;
+  for (const auto& [key, of_key] : codes) {
+    for (const std::uint32_t code : of_key) ranks[code] = rank;
+    ++rank;
+  }
+  return ranks;
+}
 
 Component component(const SortKey& key, const schema::Schema& schema) {
   if (key.field == "date") return {spec(Field::kDate).slot, key.descending, {}};
@@ -75,7 +99,7 @@ class SortOrder::Keys : public Xapian::KeyMaker {
  public:
   std::string operator()(const Xapian::Document& document) const override {
     std::string key;
-    for (const Component& component : components) key += component.key(document);
+    for (const Component& component : components) key += component.key(document.get_value(component.slot));
     return key + document.get_value(spec(Field::kId).slot);
   }
   std::vector<Component> components;
@@ -99,11 +123,27 @@ SortOrder::SortOrder(const std::vector<SortKey>& keys, const schema::Schema& sch
 
 SortOrder::~SortOrder() = default;
 
+bool SortOrder::is_newest_first() const {
+  return std::all_of(keys_->components.begin(), keys_->components.end(), [](const Component& component) {
+    return component.slot == spec(Field::kDate).slot && component.descending;
+  });
+}
+
 void SortOrder::apply(Xapian::Enquire& enquire) const {
   if (by_relevance_)
     enquire.set_sort_by_relevance_then_key(keys_.get(), false);
   else
     enquire.set_sort_by_key(keys_.get(), false);
+}
+
+std::vector<KeyColumn> SortOrder::key_columns(const snapshot::Snapshot& snapshot) const {
+  std::vector<KeyColumn> columns;
+  for (const Component& component : keys_->components) {
+    const snapshot::Column& column = snapshot.column(component.slot);
+    columns.push_back({&column, component.places.empty() ? ranks_by_value(column, component.descending)
+                                                         : ranks_by_key(column, component)});
+  }
+  return columns;
 }
 
 }  // namespace assay::engine

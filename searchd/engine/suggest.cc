@@ -7,7 +7,7 @@
 #include "indexer/schema/terms.h"
 #include "searchd/engine/failure.h"
 #include "searchd/engine/hits.h"
-#include "searchd/engine/match.h"
+#include "searchd/engine/matching.h"
 #include "searchd/query/limits.h"
 #include "searchd/query/values.h"
 
@@ -75,18 +75,38 @@ std::vector<Suggestion> values(const Reader& reader, const std::string& folded, 
   return best.take();
 }
 
+// Words of titles that begin so.
+std::vector<std::string> most_frequent_endings(const Reader& reader, const std::string& begin) {
+  const std::string prefix = schema::word_term(Field::kTitle, begin);
+  std::vector<std::pair<Xapian::doccount, std::string>> endings;
+  for (auto term = reader.database.allterms_begin(prefix); term != reader.database.allterms_end(prefix);
+       ++term)
+    endings.emplace_back(term.get_termfreq(), *term);
+  const std::size_t kept = std::min<std::size_t>(kMaxEndings, endings.size());
+  std::partial_sort(endings.begin(), endings.begin() + static_cast<std::ptrdiff_t>(kept), endings.end(),
+                    [](const auto& a, const auto& b) {
+                      return a.first != b.first ? a.first > b.first : a.second < b.second;
+                    });
+  std::vector<std::string> terms;
+  for (std::size_t i = 0; i < kept; ++i) terms.push_back(std::move(endings[i].second));
+  return terms;
+}
+
 // Titles with all the words, of which the last may go on; the newest first.
 std::vector<Suggestion> titles(const Reader& reader, const std::vector<std::string>& words,
                                std::uint32_t limit, const Stop& stop) {
-  std::vector<Xapian::Query> all;
+  query::PlanNode all{.match = query::Match::kAnd};
   for (std::size_t i = 0; i + 1 < words.size(); ++i)
-    all.emplace_back(schema::word_term(Field::kTitle, words[i]));
-  all.emplace_back(Xapian::Query::OP_WILDCARD, schema::word_term(Field::kTitle, words.back()), kMaxEndings,
-                   Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT);
+    all.children.push_back(
+        {.match = query::Match::kTerm, .terms = {schema::word_term(Field::kTitle, words[i])}});
+  std::vector<std::string> endings = most_frequent_endings(reader, words.back());
+  if (endings.empty()) return {};
+  all.children.push_back({.match = query::Match::kFacet, .terms = std::move(endings)});
   const SortOrder newest({{"date", true}}, *reader.schema);
-  const MatchResult found =
-      match(reader.database, Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end()),
-            {&newest, 0, limit * kCopiesPerTitle, {}, nullptr, nullptr}, stop);
+  MatchOptions options;
+  options.order = &newest;
+  options.limit = limit * kCopiesPerTitle;
+  const MatchResult found = matching(reader, all, {}, stop)->match(options);
   std::vector<Suggestion> titles;
   std::set<std::string> told;  // copies have one title
   for (const Found& each : found.page) {

@@ -41,13 +41,14 @@ enum class Match {
 // slots of one run are side by side and in order, and `match` orders the runs. Empty: each slot by itself.
 struct PlanNode {
   Match match = Match::kAll;
-  std::vector<std::string> terms;  // kTerm, kFacet
-  std::string written;  // kTerm: the word of which terms are the forms; empty if it has to stand as it is
-  std::vector<std::vector<std::string>> slots;  // kNear, kPhrase
-  std::vector<std::size_t> runs;                // kNear, kPhrase: as above
+  std::vector<std::string> terms = {};  // kTerm, kFacet
+  std::string written =
+      {};  // kTerm: the word of which terms are the forms; empty if it has to stand as it is
+  std::vector<std::vector<std::string>> slots = {};  // kNear, kPhrase
+  std::vector<std::size_t> runs = {};                // kNear, kPhrase: as above
   unsigned window = 0;
-  std::string since, until;  // kDate: schema date values (YYYYMMDD), empty: open
-  std::vector<PlanNode> children;
+  std::string since = {}, until = {};  // kDate: schema date values (YYYYMMDD), empty: open
+  std::vector<PlanNode> children = {};
 };
 
 // What every match must satisfy of one facet: of each clause, any of its values. Kept apart from the rest of

@@ -21,6 +21,7 @@ TEST(ConfigFile, SetsEverySetting) {
     max_connections = 4
     max_queued = 5
     max_wait_ms = 6
+    cache_mib = 7
     state_dir = "s"
     tls_certificate = "c"
     tls_key = "k"
@@ -28,7 +29,7 @@ TEST(ConfigFile, SetsEverySetting) {
     log_level = "debug"
     slow_query_ms = 0
   )");
-  const Config expected{"i", {"unix:a"}, "tcp:127.0.0.1:9000", 3, 4, 5, 6, "s", "c", "k", "t", "debug", 0};
+  const Config expected{"i", {"unix:a"}, "tcp:127.0.0.1:9000", 3, 4, 5, 6, 7, "s", "c", "k", "t", "debug", 0};
   EXPECT_EQ(found, expected);
 }
 

@@ -22,6 +22,7 @@ class Indexed {
   static const Indexed& generated();
   static const Indexed& named(std::string_view name) { return name == "corpus" ? corpus() : generated(); }
 
+  const std::filesystem::path& path() const { return folder_->path(); }
   const std::string& id(std::size_t article) const { return ids_[article]; }
   std::size_t number(const std::string& id) const { return numbers_.at(id); }
   const Oracle& oracle() const { return *oracle_; }

@@ -1,4 +1,4 @@
-#include "searchd/engine/run_source.h"
+#include "searchd/engine/runs.h"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 namespace assay::engine {
 namespace {
 
-TEST(RunSource, RunsStandApartWithinTheWindow) {
+TEST(Runs, RunsStandApartWithinTheWindow) {
   // "a b" at 1, "c" at 5: words 1 to 5.
   EXPECT_TRUE(runs_fit({{1}, {5}}, {2, 1}, 5, true));
   EXPECT_FALSE(runs_fit({{1}, {5}}, {2, 1}, 4, true));
@@ -20,7 +20,7 @@ TEST(RunSource, RunsStandApartWithinTheWindow) {
 }
 
 // Against trying every choice of starts in every order.
-TEST(RunSource, EqualsBruteForce) {
+TEST(Runs, EqualsBruteForce) {
   std::mt19937 random(3);
   for (int round = 0; round < 2000; ++round) {
     const std::size_t count = 2 + random() % 2;

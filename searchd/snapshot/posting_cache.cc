@@ -1,0 +1,80 @@
+#include "searchd/snapshot/posting_cache.h"
+
+#include <utility>
+
+#include "searchd/snapshot/merged_frequency.h"
+
+namespace assay::snapshot {
+namespace {
+
+// No term has this byte first.
+constexpr char kSeveral = '\1', kBetween = '\2';
+
+std::string key_of(const std::vector<std::string>& terms) {
+  if (terms.size() == 1) return terms.front();
+  std::string key(1, kSeveral);
+  for (const std::string& term : terms) key += term + kBetween;
+  return key;
+}
+
+}  // namespace
+
+Term PostingCache::term(const std::string& term, const Revision& revision) {
+  Entry entry = entries_.find(term).value_or(Entry{});
+  if (entry.term.posting != nullptr && entry.revision == revision.number) return entry.term;
+  entry.term.maxima = nullptr;
+  Frequency& frequency = entry.term.frequency;
+  frequency.documents = revision.database.get_termfreq(term);
+  frequency.occurrences = static_cast<Xapian::termcount>(revision.database.get_collection_freq(term));
+  // One that goes further does no harm: who asks leaves out documents that the revision does not have.
+  if (entry.last < revision.last || entry.term.posting == nullptr) {
+    entry.term.posting =
+        Posting::read(revision.database, term, revision.last, entry.term.posting.get(), entry.last);
+    entry.last = revision.last;
+  }
+  entry.revision = revision.number;
+  keep(term, entry);
+  return entry.term;
+}
+
+Term PostingCache::any(const std::vector<std::string>& terms, const Revision& revision) {
+  if (terms.size() == 1) return term(terms.front(), revision);
+  const std::string key = key_of(terms);
+  Entry entry = entries_.find(key).value_or(Entry{});
+  if (entry.term.posting != nullptr && entry.revision == revision.number) return entry.term;
+  std::vector<std::shared_ptr<const Posting>> postings;
+  std::vector<Frequency> frequencies;
+  for (const std::string& each : terms) {
+    const Term part = term(each, revision);
+    postings.push_back(part.posting);
+    frequencies.push_back(part.frequency);
+  }
+  entry.term = {Posting::merged(postings, revision.last),
+                merged_frequency(std::move(frequencies), revision.database.get_doccount(),
+                                 static_cast<double>(revision.database.get_total_length())),
+                nullptr};
+  entry.revision = revision.number;
+  entry.last = revision.last;
+  keep(key, entry);
+  return entry.term;
+}
+
+Term PostingCache::weighed(const std::vector<std::string>& terms, const Revision& revision) {
+  Entry entry;
+  entry.term = any(terms, revision);
+  if (entry.term.maxima != nullptr) return entry.term;
+  entry.term.maxima =
+      std::make_shared<const BlockMaxima>(entry.term.posting->block_maxima(revision.length_norms));
+  entry.revision = revision.number;
+  entry.last = revision.last;
+  keep(key_of(terms), entry);
+  return entry.term;
+}
+
+void PostingCache::keep(const std::string& key, const Entry& entry) {
+  std::size_t bytes = sizeof entry + key.size() + entry.term.posting->bytes();
+  if (entry.term.maxima != nullptr) bytes += entry.term.maxima->size() * sizeof(float);
+  entries_.keep(key, entry, bytes);
+}
+
+}  // namespace assay::snapshot

@@ -1,0 +1,99 @@
+#include "searchd/snapshot/snapshot.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "indexer/schema/fields.h"
+
+namespace assay::snapshot {
+
+std::shared_ptr<const Snapshot> Snapshot::read(const Xapian::Database& database, std::uint64_t number,
+                                               const std::vector<Xapian::valueno>& slots,
+                                               const Snapshot* before, std::size_t cache_bytes) {
+  const std::shared_ptr<Snapshot> snapshot(new Snapshot);
+  snapshot->number_ = number;
+  snapshot->last_ = database.get_lastdocid();
+  snapshot->size_ = database.get_doccount();
+  snapshot->caches_ = before != nullptr ? before->caches_ : std::make_shared<Caches>(cache_bytes);
+  snapshot->read_lengths(database);
+  snapshot->read_ids(database, before);
+  for (const Xapian::valueno slot : slots) {
+    const Column* known = nullptr;
+    if (before != nullptr)
+      if (const auto found = before->columns_.find(slot); found != before->columns_.end())
+        known = found->second.column.get();
+    snapshot->columns_[slot].column = std::make_shared<const Column>(database, slot, snapshot->last_, known);
+  }
+  snapshot->order_by_newest(before);
+  return snapshot;
+}
+
+void Snapshot::read_lengths(const Xapian::Database& database) {
+  std::vector<Xapian::docid> ids;
+  ids.reserve(size_);
+  length_norms_.resize(std::size_t{last_} + 1, 0);
+  const double average = database.get_avlength();
+  for (auto each = database.postlist_begin(""); each != database.postlist_end(""); ++each) {
+    ids.push_back(*each);
+    const Xapian::termcount length = each.get_doclength();
+    if (length > 0) length_norms_[*each] = std::log2(1 + kLengthNormalisation * average / length);
+  }
+  documents_ = Roaring(ids.size(), ids.data());
+  documents_.runOptimize();
+}
+
+void Snapshot::read_ids(const Xapian::Database& database, const Snapshot* before) {
+  if (before != nullptr) {
+    ids_ = before->ids_;
+    id_begins_ = before->id_begins_;
+    id_begins_.pop_back();
+  }
+  const schema::Slot slot = spec(schema::Field::kId).slot;
+  auto value = database.valuestream_begin(slot);
+  const auto end = database.valuestream_end(slot);
+  if (value != end) value.skip_to(static_cast<Xapian::docid>(std::max<std::size_t>(1, id_begins_.size())));
+  while (id_begins_.size() <= last_) {
+    const auto document = static_cast<Xapian::docid>(id_begins_.size());
+    id_begins_.push_back(static_cast<std::uint32_t>(ids_.size()));
+    if (value == end || value.get_docid() != document) continue;
+    ids_ += *value;
+    ++value;
+  }
+  id_begins_.push_back(static_cast<std::uint32_t>(ids_.size()));
+}
+
+void Snapshot::order_by_newest(const Snapshot* before) {
+  const Column& dates = column(spec(schema::Field::kDate).slot);
+  const std::span<const std::uint32_t> places = dates.places();  // 0: without a date
+  const auto is_newer = [&](Xapian::docid a, Xapian::docid b) {
+    const std::uint32_t of_a = places[dates.code(a)], of_b = places[dates.code(b)];
+    return of_a != of_b ? of_a > of_b : id(a) < id(b);
+  };
+  by_newest_.reserve(size_);
+  if (before != nullptr)
+    for (const Xapian::docid document : before->by_newest_)
+      if (documents_.contains(document)) by_newest_.push_back(document);
+  const auto known = static_cast<std::ptrdiff_t>(by_newest_.size());
+  const Xapian::docid last_known = before != nullptr ? before->last_ : 0;
+  for (const Xapian::docid document : documents_)
+    if (document > last_known) by_newest_.push_back(document);
+  std::sort(by_newest_.begin() + known, by_newest_.end(), is_newer);
+  std::inplace_merge(by_newest_.begin(), by_newest_.begin() + known, by_newest_.end(), is_newer);
+  newest_places_.resize(std::size_t{last_} + 1);
+  for (std::uint32_t place = 0; place < by_newest_.size(); ++place) newest_places_[by_newest_[place]] = place;
+}
+
+std::span<const std::uint32_t> Snapshot::code_counts(Xapian::valueno slot) const {
+  const Counted& counted = columns_.at(slot);
+  std::call_once(counted.is_counted, [&] {
+    counted.counts.resize(counted.column->size());
+    for (const Xapian::docid document : by_newest_) ++counted.counts[counted.column->code(document)];
+  });
+  return counted.counts;
+}
+
+std::string_view Snapshot::id(Xapian::docid document) const {
+  return std::string_view(ids_).substr(id_begins_[document], id_begins_[document + 1] - id_begins_[document]);
+}
+
+}  // namespace assay::snapshot

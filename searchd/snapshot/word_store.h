@@ -1,0 +1,52 @@
+// The words of articles in order, as phrases are checked against them, read from the index once.
+#pragma once
+
+#include <xapian.h>
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay::snapshot {
+
+// Thread-safe. A document's words never change, and ids are not used again, so whatever was read stays true.
+class WordStore {
+ public:
+  // What is over `most_bytes` is read from the index each time.
+  explicit WordStore(std::size_t most_bytes) : most_bytes_(most_bytes) {}
+
+  // Reads documents by rising id. Used by one thread; keeps what it gives alive until the next call.
+  class Cursor {
+   public:
+    // `database` must have every document that is asked for, up to `last`, and outlive it.
+    Cursor(WordStore& store, const Xapian::Database& database, Xapian::docid last);
+    // schema::WordSequence's bytes; empty: the document has none. Throws Xapian::Error.
+    std::string_view words(Xapian::docid document);
+
+   private:
+    std::string_view from_index(Xapian::docid document);
+
+    WordStore& store_;
+    const Xapian::Database& database_;
+    const Xapian::docid last_;
+    std::shared_ptr<const struct WordBlock> block_;
+    Xapian::ValueIterator value_, end_;
+    bool reads_index_ = false;
+    std::string bytes_;
+  };
+
+ private:
+  std::shared_ptr<const WordBlock> block(std::size_t number, const Xapian::Database& database,
+                                         Xapian::docid last);
+
+  const std::size_t most_bytes_;
+  std::mutex mutex_;  // guards all below
+  std::vector<std::shared_ptr<const WordBlock>> blocks_;
+  std::size_t bytes_ = 0;
+};
+
+}  // namespace assay::snapshot
