@@ -6,13 +6,13 @@
 #include <cstdint>
 
 #include "indexer/schema/copies.h"
+#include "indexer/schema/schema.h"
 #include "indexer/schema/terms.h"
 
 namespace assay::duplicates {
 namespace {
 
-// 4 MiB: one in twenty new bands of 100,000 articles is looked up in vain.
-constexpr std::size_t kBandBits = std::size_t{1} << 25;
+using schema::Field;
 
 std::string first_value(const schema::StoredArticle& article, const std::string& facet) {
   for (const schema::StoredFacetValues& values : article.facets)
@@ -27,14 +27,21 @@ std::vector<std::string> telling_of(const schema::StoredArticle& article,
   return values;
 }
 
-std::vector<std::string> band_terms(const std::vector<std::string>& telling, const Bands& bands) {
+std::vector<schema::BandHash> hashes_of(const Bands& bands, const std::vector<std::string>& telling) {
   std::string values;
   for (const std::string& value : telling) values.append(value).push_back('\0');
   const std::uint64_t salt = XXH3_64bits(values.data(), values.size());
-  std::vector<std::string> terms;
-  for (std::size_t band = 0; band < bands.size(); ++band)
-    terms.push_back(schema::band_term(band, bands[band] ^ salt));
-  return terms;
+  std::vector<schema::BandHash> hashes;
+  for (const std::uint64_t band : bands) hashes.push_back(static_cast<schema::BandHash>(band ^ salt));
+  return hashes;
+}
+
+// Of what an index keeps, or signs have: bands, unless there are none.
+std::optional<BandIndex::Hashes> all_of(const std::vector<schema::BandHash>& bands) {
+  if (bands.empty()) return std::nullopt;
+  if (bands.size() != kBands)
+    throw schema::FormatError("the index holds damaged bands of an article; build it again with --fresh");
+  return BandIndex::Hashes(bands);
 }
 
 bool are_copies(const Signs& a, const Signs& b) {
@@ -47,28 +54,20 @@ bool are_copies(const Signs& a, const Signs& b) {
 
 Signs signs_of(const schema::StoredArticle& article, const std::vector<std::string>& telling) {
   Signs signs{telling_of(article, telling), Fingerprint(article.text), {}};
-  if (signs.fingerprint.bands) signs.band_terms = band_terms(signs.telling, *signs.fingerprint.bands);
+  if (signs.fingerprint.bands) signs.bands = hashes_of(*signs.fingerprint.bands, signs.telling);
   return signs;
 }
 
 Groups::Groups(Xapian::WritableDatabase& database, std::vector<std::string> telling)
-    : database_(database), telling_(std::move(telling)) {
-  if (database_.get_doccount() == 0) had_.resize(kBandBits);
-}
+    : database_(database), telling_(std::move(telling)) {}
 
-bool Groups::may_have(const std::string& band_term) {
-  if (had_.empty()) return true;
-  const std::size_t bit = XXH3_64bits(band_term.data(), band_term.size()) % kBandBits;
-  const bool had = had_[bit];
-  had_[bit] = true;
-  return had;
-}
-
-std::set<Xapian::docid> Groups::candidates(const std::vector<std::string>& band_terms) {
-  std::set<Xapian::docid> found;
-  for (const std::string& term : band_terms)
-    if (may_have(term)) found.insert(database_.postlist_begin(term), database_.postlist_end(term));
-  return found;
+BandIndex& Groups::bands() {
+  if (bands_) return *bands_;
+  BandIndex read;
+  const schema::Slot slot = spec(Field::kBands).slot;
+  for (auto at = database_.valuestream_begin(slot); at != database_.valuestream_end(slot); ++at)
+    if (const auto bands = schema::bands(*at); const auto all = all_of(bands)) read.add(*all, at.get_docid());
+  return bands_.emplace(std::move(read));
 }
 
 Groups::Member Groups::load(Xapian::docid document) const {
@@ -76,14 +75,17 @@ Groups::Member Groups::load(Xapian::docid document) const {
   return {article.id, signs_of(article, telling_)};
 }
 
-bool Groups::add(const std::string& id, const Signs& signs) {
-  if (!signs.fingerprint.bands) return false;
+bool Groups::add(const std::string& id, Xapian::docid document, const Signs& signs) {
+  const auto all = all_of(signs.bands);
+  if (!all) return false;
   std::set<std::string> members = {id};
-  for (const Xapian::docid candidate : candidates(signs.band_terms)) {
-    const Xapian::Document document = database_.get_document(candidate);
+  const std::set<Xapian::docid> candidates = bands().find(*all);
+  bands().add(*all, document);
+  for (const Xapian::docid candidate : candidates) {
+    const Xapian::Document entry = database_.get_document(candidate);
     // What is in the group already need not be read: groups can be large.
-    if (members.contains(document.get_value(spec(schema::Field::kId).slot))) continue;
-    const schema::StoredArticle other = schema::parse_article(document.get_data());
+    if (members.contains(entry.get_value(spec(Field::kId).slot))) continue;
+    const schema::StoredArticle other = schema::parse_article(entry.get_data());
     if (telling_of(other, telling_) != signs.telling) continue;
     if (!are_copies(signs.fingerprint.shingles, Shingles(other.text))) continue;
     const std::vector<std::string> group = group_of(other.id);
@@ -94,17 +96,25 @@ bool Groups::add(const std::string& id, const Signs& signs) {
   return true;
 }
 
-void Groups::remove(const std::string& id) {
+void Groups::remove(Xapian::docid document) {
+  const Xapian::Document entry = database_.get_document(document);
+  if (const auto bands = schema::bands(entry.get_value(spec(Field::kBands).slot));
+      const auto all = all_of(bands))
+    this->bands().remove(*all, document);
+  const std::string id = entry.get_value(spec(Field::kId).slot);
   const std::vector<std::string> group = group_of(id);
   if (group.size() < 2) return;
   clear(group);
   std::vector<Member> left;
-  for (const std::string& member : group) {
-    const std::string term = schema::id_term(member);
-    const Xapian::PostingIterator found = database_.postlist_begin(term);
-    if (member != id && found != database_.postlist_end(term)) left.push_back(load(*found));
-  }
-  while (!left.empty()) {  // each round takes one connected part away
+  for (const std::string& member : group)
+    if (const Xapian::docid found = schema::find_article(database_, member); member != id && found != 0)
+      left.push_back(load(found));
+  take_apart(std::move(left));
+}
+
+// Each round takes one connected part away.
+void Groups::take_apart(std::vector<Member> left) {
+  while (!left.empty()) {
     std::vector<Member> part;
     part.push_back(std::move(left.back()));
     left.pop_back();
@@ -139,8 +149,8 @@ void Groups::write(const std::string& key, const std::string& value) {
   if (database_.get_metadata(key) != value) database_.set_metadata(key, value);
 }
 
-// The group is called after the first of its members' ids, whatever the order in which they came. A group that
-// one more joins stays as it was for most of its members.
+// The group is called after the first of its members' ids, whatever the order in which they came. A group
+// that one more joins stays as it was for most of its members.
 void Groups::join(std::set<std::string> members) {
   const std::vector<std::string> ids(members.begin(), members.end());
   for (const std::string& id : ids) {

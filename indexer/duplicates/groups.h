@@ -4,7 +4,7 @@
 // their words: councils' releases follow templates.
 #pragma once
 
-#include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -12,6 +12,7 @@
 
 #include <xapian.h>
 
+#include "indexer/duplicates/band_index.h"
 #include "indexer/duplicates/shingles.h"
 #include "indexer/schema/stored_article.h"
 
@@ -21,26 +22,27 @@ namespace assay::duplicates {
 struct Signs {
   std::vector<std::string> telling;  // the values that tell it from others; empty strings for none
   Fingerprint fingerprint;
-  // Terms of the index. What tells articles apart is in them too, so that releases of many councils that
-  // follow one template are never even compared.
-  std::vector<std::string> band_terms;
+  // What the index keeps of the bands: kBands, or none. What tells articles apart is in them too, so that
+  // releases of many councils that follow one template are never even compared.
+  std::vector<schema::BandHash> bands;
 };
 
 // `telling`: the facets whose first value tells articles apart. Thread-safe.
 Signs signs_of(const schema::StoredArticle& article, const std::vector<std::string>& telling);
 
-// Keeps the groups in the database's metadata (schema/copies.h), in the transaction of its writer.
-// Not thread-safe. The database must outlive it.
+// Keeps the groups in the database's metadata (schema/copies.h), in the transaction of its writer. Reads the
+// bands of all articles once, when it first needs them, and keeps them in memory (BandIndex). Not
+// thread-safe. The database must outlive it.
 class Groups {
  public:
   // `telling` as for signs_of.
   Groups(Xapian::WritableDatabase& database, std::vector<std::string> telling);
 
-  // The article is, or is about to be, in the database. Gives whether it has copies.
-  bool add(const std::string& id, const Signs& signs);
+  // The article is, or is about to be, in the database as `document`. Gives whether it has copies.
+  bool add(const std::string& id, Xapian::docid document, const Signs& signs);
 
-  // The article will be deleted. What is left of its group may fall apart.
-  void remove(const std::string& id);
+  // The document will be deleted. What is left of its article's group may fall apart.
+  void remove(Xapian::docid document);
 
  private:
   struct Member {
@@ -51,15 +53,13 @@ class Groups {
   void join(std::set<std::string> members);
   void clear(const std::vector<std::string>& members);
   void write(const std::string& key, const std::string& value);  // unless it is so already
-  std::set<Xapian::docid> candidates(const std::vector<std::string>& band_terms);
-  bool may_have(const std::string& band_term);  // some article; from now on the one at hand has
+  void take_apart(std::vector<Member> members);                  // none is in a group
+  BandIndex& bands();
   Member load(Xapian::docid document) const;
 
   Xapian::WritableDatabase& database_;
   const std::vector<std::string> telling_;
-  // A bit for each hash of a band that an article has had, where the database began empty; else nothing. Most
-  // bands are new, and looking for one in the database costs far more.
-  std::vector<bool> had_;
+  std::optional<BandIndex> bands_;  // of all articles of the database, once they were read
 };
 
 }  // namespace assay::duplicates

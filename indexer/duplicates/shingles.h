@@ -1,6 +1,6 @@
 // The shingles of a text, by which copies of an article are known: runs of three words, each as a 64-bit
 // hash. Two texts are copies when they share most shingles; which texts to compare at all is found by MinHash
-// (Broder 1997), whose bands are terms of the index.
+// (Broder 1997), whose bands the index keeps.
 #pragma once
 
 #include <array>
@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/schema/terms.h"
+
 namespace assay::duplicates {
 
 inline constexpr std::size_t kShingleWords = 3;
@@ -17,7 +19,7 @@ inline constexpr std::size_t kShingleWords = 3;
 // Texts of the resemblance s (shared shingles by all shingles of both) have a band in common with the
 // probability 1 - (1 - s^kBandRows)^kBands: .9999 for s = .67 (texts of one size that share four fifths), .99
 // for s = .5 (the least that copies may have).
-inline constexpr std::size_t kBands = 16, kBandRows = 2;
+inline constexpr std::size_t kBands = schema::kBands, kBandRows = 2;
 
 // The share of the smaller text's shingles that makes two texts copies, and how small it may be beside the
 // larger one.

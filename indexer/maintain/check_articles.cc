@@ -32,10 +32,11 @@ Terms lookup_terms(const Xapian::Document& document) {
   return terms;
 }
 
+// All but the bands: what articles hold does not tell those without MinHash.
 std::map<Xapian::valueno, std::string> values_of(const Xapian::Document& document) {
   std::map<Xapian::valueno, std::string> values;
   for (auto value = document.values_begin(); value != document.values_end(); ++value)
-    values[value.get_valueno()] = *value;
+    if (value.get_valueno() != spec(Field::kBands).slot) values[value.get_valueno()] = *value;
   return values;
 }
 
@@ -64,6 +65,9 @@ class ArticleCheck {
     expected.add_value(spec(Field::kWords).slot,
                        indexer::word_sequence(indexer::words_of(article),
                                               [&](const std::string& word) { return id_of(word); }));
+    if (const std::string bands = document.get_value(spec(Field::kBands).slot);
+        !bands.empty() && schema::bands(bands).size() != schema::kBands)
+      report_.add_fault(name + " has damaged bands");
     if (values_of(expected) != values_of(document))
       report_.add_fault(name + " has other values in its slots than in its data");
   }

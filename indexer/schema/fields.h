@@ -18,7 +18,7 @@ enum class Field : std::uint8_t {
   kFacet,
   kDate,
   kFingerprint,
-  kBand,
+  kBands,
   kScore,
   kSource,
   kWords
@@ -39,7 +39,7 @@ inline constexpr std::array kFields = {
     FieldSpec{Field::kFacet, "facet", "XF", kNoSlot, "facet name, a colon, the value's id"},
     FieldSpec{Field::kDate, "date", "", 0, "day of publication as YYYYMMDD"},
     FieldSpec{Field::kFingerprint, "fingerprint", "", 2, "hash of the article and of what read it"},
-    FieldSpec{Field::kBand, "band", "XD", kNoSlot, "a band of the MinHash of the text; copies share some"},
+    FieldSpec{Field::kBands, "bands", "", 5, "the bands of the MinHash of the text; copies share some"},
     FieldSpec{Field::kScore, "score", "", 3, "the overall score, a percentage of three digits"},
     FieldSpec{Field::kSource, "source", "XP", kNoSlot, "absolute path of a file that gives the article"},
     FieldSpec{Field::kWords, "words", "", 4, "the words of title and text in order, as their numbers"},

@@ -2,6 +2,7 @@
 
 #include "indexer/schema/schema.h"
 #include "indexer/schema/stored.pb.h"
+#include "indexer/schema/terms.h"
 
 namespace assay::schema {
 
@@ -66,6 +67,12 @@ StoredArticle parse_article(std::string_view data) {
   for (const stored::Rating& r : in.council_ratings())
     article.council_ratings.push_back({r.council(), r.rating()});
   return article;
+}
+
+Xapian::docid find_article(const Xapian::Database& database, std::string_view id) {
+  const std::string term = id_term(id);
+  const Xapian::PostingIterator found = database.postlist_begin(term);
+  return found == database.postlist_end(term) ? 0 : *found;
 }
 
 }  // namespace assay::schema

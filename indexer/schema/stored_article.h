@@ -1,6 +1,8 @@
 // The article as the index keeps it: all that a reader shows of it.
 #pragma once
 
+#include <xapian.h>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,5 +53,8 @@ struct StoredArticle {
 std::string serialise(const StoredArticle& article);
 // Throws FormatError when the bytes are none of ours.
 StoredArticle parse_article(std::string_view data);
+
+// The document of the article with this id; 0: there is none.
+Xapian::docid find_article(const Xapian::Database& database, std::string_view id);
 
 }  // namespace assay::schema

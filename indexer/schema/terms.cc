@@ -9,7 +9,6 @@ namespace assay::schema {
 namespace {
 
 constexpr std::size_t kHashDigits = 16;
-constexpr std::size_t kBandDigits = 10;  // of a band's hash: 40 bits keep chance matches rare
 
 std::string hex(std::uint64_t value) {
   constexpr std::string_view kDigits = "0123456789abcdef";
@@ -55,11 +54,6 @@ std::string_view word_of(std::string_view word_term) {
 std::string id_term(std::string_view id) { return prefixed(Field::kId, id); }
 
 std::string source_term(std::string_view path) { return prefixed(Field::kSource, path); }
-
-std::string band_term(std::size_t number, std::uint64_t band) {
-  return prefixed(Field::kBand,
-                  std::string(1, static_cast<char>('a' + number)) + hex(band).substr(0, kBandDigits));
-}
 
 std::string bounded_key(std::string_view prefix, std::string_view id) {
   return bounded(std::string(prefix).append(id));
@@ -112,6 +106,22 @@ std::vector<Ordinal> ordinals(std::string_view value) {
   for (std::size_t i = 0; i + 1 < value.size(); i += 2)
     result.push_back(static_cast<Ordinal>(static_cast<unsigned char>(value[i]) << 8 |
                                           static_cast<unsigned char>(value[i + 1])));
+  return result;
+}
+
+std::string bands_value(std::span<const BandHash> bands) {
+  std::string value;
+  for (const BandHash band : bands)
+    for (int shift = 24; shift >= 0; shift -= 8) value.push_back(static_cast<char>(band >> shift & 0xff));
+  return value;
+}
+
+std::vector<BandHash> bands(std::string_view value) {
+  std::vector<BandHash> result(value.size() / sizeof(BandHash));
+  for (std::size_t i = 0; i < result.size() * sizeof(BandHash); ++i) {
+    BandHash& band = result[i / sizeof(BandHash)];
+    band = band << 8 | static_cast<unsigned char>(value[i]);
+  }
   return result;
 }
 

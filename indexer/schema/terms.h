@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,6 @@ std::string_view word_of(std::string_view word_term);
 bool is_title_term(std::string_view word_term);
 std::string id_term(std::string_view id);
 std::string source_term(std::string_view path);
-// Band `number` of a text's MinHash.
-std::string band_term(std::size_t number, std::uint64_t band);
 // A key of the index's metadata about one article or group.
 std::string bounded_key(std::string_view prefix, std::string_view id);
 std::string facet_term(std::string_view facet, std::string_view value);
@@ -44,5 +43,11 @@ std::string iso_date(std::string_view date_value);  // empty in, empty out
 using Ordinal = std::uint16_t;
 std::string ordinals_value(std::vector<Ordinal> ordinals);
 std::vector<Ordinal> ordinals(std::string_view value);
+
+// The bands of a text's MinHash in their order, a hash each: big-endian u32s.
+inline constexpr std::size_t kBands = 16;
+using BandHash = std::uint32_t;
+std::string bands_value(std::span<const BandHash> bands);
+std::vector<BandHash> bands(std::string_view value);
 
 }  // namespace assay::schema

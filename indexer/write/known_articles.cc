@@ -15,12 +15,6 @@ bool has_term(const Xapian::Database& database, Xapian::docid document, const st
 
 }  // namespace
 
-Xapian::docid find_article(const Xapian::Database& database, const std::string& id) {
-  const std::string term = schema::id_term(id);
-  const Xapian::PostingIterator known = database.postlist_begin(term);
-  return known == database.postlist_end(term) ? 0 : *known;
-}
-
 // A line of an export may have been edited, its fingerprint with it or not.
 bool is_same(const Xapian::Database& database, Xapian::docid document, const Draft& draft) {
   const Xapian::Document entry = database.get_document(document);
@@ -41,7 +35,7 @@ KnownArticles::KnownArticles(const std::filesystem::path& generation) {
 bool KnownArticles::has(const Draft& draft) {
   if (is_empty_) return false;
   try {
-    const Xapian::docid document = find_article(database_, draft.article.id);
+    const Xapian::docid document = schema::find_article(database_, draft.article.id);
     return document != 0 && is_same(database_, document, draft);
   } catch (const Xapian::Error&) {  // two commits came since
     try {

@@ -9,9 +9,6 @@
 
 namespace assay::indexer {
 
-// The document of the article with this id; 0: there is none.
-Xapian::docid find_article(const Xapian::Database& database, const std::string& id);
-
 // Whether the document is what the draft, which is not prepared yet, would become, and knows its file.
 bool is_same(const Xapian::Database& database, Xapian::docid document, const Draft& draft);
 

@@ -36,6 +36,10 @@ std::string fingerprint_of(const read::Article& article, const std::string& file
   return digest(all);
 }
 
+void post_bands(Xapian::Document& document, const std::vector<schema::BandHash>& bands) {
+  if (!bands.empty()) document.add_value(spec(schema::Field::kBands).slot, schema::bands_value(bands));
+}
+
 }  // namespace
 
 Preparer::Preparer(const taxonomy::Taxonomy& taxonomy, schema::Schema schema, std::string reading)
@@ -68,7 +72,7 @@ void Preparer::prepare(Draft& draft) const {
       std::move(completed.stored), std::move(completed.new_values), {}, {}, std::move(signs)});
   prepared.words = words_of(prepared.stored);
   prepared.document = to_document(prepared.stored, prepared.words, draft.fingerprint, schema_);
-  for (const std::string& term : prepared.signs.band_terms) prepared.document.add_boolean_term(term);
+  post_bands(prepared.document, prepared.signs.bands);
   read::Article rest;
   rest.id = std::move(draft.article.id);
   rest.path = std::move(draft.article.path);

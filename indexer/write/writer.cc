@@ -21,8 +21,8 @@ namespace fs = std::filesystem;
 using schema::Field;
 using schema::Schema;
 
-// About what a thousand articles of ordinary length have; more only adds misses of the processor's cache.
-constexpr std::size_t kPendingPostings = 200'000;
+// About what 250 articles of ordinary length have; more only adds misses of the processor's cache.
+constexpr std::size_t kPendingPostings = 50'000;
 
 std::string random_id() {
   std::random_device random;
@@ -105,7 +105,7 @@ struct IndexWriter::Impl {
   }
 
   void remove(Xapian::docid document) {
-    copies->remove(database.get_document(document).get_value(spec(Field::kId).slot));
+    copies->remove(document);
     database.delete_document(document);
   }
 
@@ -148,7 +148,7 @@ struct IndexWriter::Impl {
     post_word_order(prepared.document, prepared.words, *known_words);
     for (const std::string& term : file_terms) prepared.document.add_boolean_term(term);
     if (known != 0) remove(known);
-    const bool is_copy = copies->add(prepared.stored.id, prepared.signs);
+    const bool is_copy = copies->add(prepared.stored.id, database.get_lastdocid() + 1, prepared.signs);
     database.add_document(prepared.document);
     pending_postings += prepared.document.termlist_count();
     if (pending_postings >= kPendingPostings) write_postings();
@@ -181,7 +181,7 @@ IndexWriter::~IndexWriter() = default;
 
 Put IndexWriter::put(Draft draft) {
   const Xapian::Database& database = impl_->database;
-  const Xapian::docid known = find_article(database, draft.article.id);
+  const Xapian::docid known = schema::find_article(database, draft.article.id);
   if (known != 0 && is_same(database, known, draft)) return {};
   if (!draft.prepared) impl_->preparer->prepare(draft);
   std::set<std::string> file_terms =
@@ -202,7 +202,7 @@ const Preparer& IndexWriter::preparer() const { return *impl_->preparer; }
 KnownArticles IndexWriter::known() const { return KnownArticles(impl_->generation); }
 
 bool IndexWriter::remove(const std::string& id) {
-  const Xapian::docid known = find_article(impl_->database, id);
+  const Xapian::docid known = schema::find_article(impl_->database, id);
   if (known != 0) impl_->remove(known);
   return known != 0;
 }

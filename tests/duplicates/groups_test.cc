@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <random>
 
 #include "indexer/schema/copies.h"
+#include "indexer/schema/schema.h"
 #include "indexer/schema/terms.h"
 #include "tests/temp_folder.h"
 
@@ -32,20 +34,30 @@ schema::StoredArticle article(const std::string& id, const std::string& council,
 // A database with its groups.
 class Index {
  public:
-  Index() : groups_(database_, telling_) {}
+  Index() { begin_anew(); }
 
   bool add(const schema::StoredArticle& stored) {
     const Signs signs = signs_of(stored, telling_);
     Xapian::Document document;
     document.set_data(serialise(stored));
     document.add_boolean_term(schema::id_term(stored.id));
-    for (const std::string& term : signs.band_terms) document.add_boolean_term(term);
-    database_.add_document(document);
-    return groups_.add(stored.id, signs);
+    document.add_value(spec(schema::Field::kId).slot, stored.id);
+    if (!signs.bands.empty())
+      document.add_value(spec(schema::Field::kBands).slot, schema::bands_value(signs.bands));
+    return groups_->add(stored.id, database_.add_document(document), signs);
   }
   void remove(const std::string& id) {
-    groups_.remove(id);
-    database_.delete_document(schema::id_term(id));
+    const Xapian::docid document = schema::find_article(database_, id);
+    groups_->remove(document);
+    database_.delete_document(document);
+  }
+  // As another run finds it.
+  void begin_anew() { groups_.emplace(database_, telling_); }
+  void damage_bands(const std::string& id) {
+    const Xapian::docid number = schema::find_article(database_, id);
+    Xapian::Document document = database_.get_document(number);
+    document.add_value(spec(schema::Field::kBands).slot, "short");
+    database_.replace_document(number, document);
   }
   Partition groups() const {
     Partition all;
@@ -59,7 +71,7 @@ class Index {
   const std::vector<std::string> telling_ = {"council", "rating"};
   tests::TempFolder folder_;
   Xapian::WritableDatabase database_{folder_.path().string() + "/db", Xapian::DB_CREATE};
-  Groups groups_;
+  std::optional<Groups> groups_;
 };
 
 TEST(Groups, FoldTheSameReleaseOnSeveralSites) {
@@ -91,6 +103,29 @@ TEST(Groups, FallApartWhenWhatJoinedThemGoes) {
   EXPECT_EQ(index.groups(), two);
   index.remove("a");
   EXPECT_TRUE(index.groups().empty());
+}
+
+TEST(Groups, KnowWhatAnEarlierRunAdded) {
+  Index index;
+  index.add(article("a", "leeds", "good", kRelease));
+  index.add(article("short", "leeds", "good", "Too short a text"));
+  index.begin_anew();
+  EXPECT_TRUE(index.add(article("b", "leeds", "good", kRelease)));
+  index.begin_anew();
+  index.remove("a");
+  index.begin_anew();
+  EXPECT_FALSE(index.add(article("c", "kent", "good", kRelease)));
+  EXPECT_TRUE(index.add(article("d", "leeds", "good", kRelease)));
+  const Partition expected = {{"b", {"b", "d"}}};
+  EXPECT_EQ(index.groups(), expected);
+}
+
+TEST(Groups, RefuseDamagedBands) {
+  Index index;
+  index.add(article("a", "leeds", "good", kRelease));
+  index.damage_bands("a");
+  index.begin_anew();
+  EXPECT_THROW(index.add(article("b", "leeds", "good", kRelease)), schema::FormatError);
 }
 
 // The order in which articles come changes nothing.

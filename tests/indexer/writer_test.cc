@@ -32,11 +32,6 @@ Xapian::Database open(const TempFolder& folder) {
   return Xapian::Database(schema::live_generation(folder.path()).string());
 }
 
-Xapian::docid docid_of(const Xapian::Database& database, const std::string& id) {
-  const auto posting = database.postlist_begin(schema::id_term(id));
-  return posting == database.postlist_end(schema::id_term(id)) ? 0 : *posting;
-}
-
 TEST(Writer, AddsUpdatesAndLeavesAlone) {
   const TempFolder folder;
   IndexWriter writer(folder.path(), built_in());
@@ -53,7 +48,7 @@ TEST(Writer, DocumentIdsOnlyGrow) {
     IndexWriter writer(folder.path(), built_in());
     writer.put(article("a", text));
     writer.commit();
-    const Xapian::docid now = docid_of(open(folder), "a");
+    const Xapian::docid now = schema::find_article(open(folder), "a");
     EXPECT_GT(now, before);
     before = now;
   }
@@ -78,7 +73,7 @@ TEST(Writer, UncommittedArticlesAreNotSeen) {
     writer.put(article("a", "one"));
     writer.commit();
     writer.put(article("b", "two"));
-    EXPECT_EQ(docid_of(open(folder), "b"), 0u);
+    EXPECT_EQ(schema::find_article(open(folder), "b"), 0u);
   }
 }
 

@@ -88,6 +88,10 @@ INSTANTIATE_TEST_SUITE_P(
                [](auto& database, auto id) { replace(database, id, [](auto& d) { d.remove_value(2); }); },
                "article 'leeds' (document 3) has no fingerprint"},
         Damage{
+            "bands",
+            [](auto& database, auto id) { replace(database, id, [](auto& d) { d.add_value(5, "short"); }); },
+            "article 'leeds' (document 3) has damaged bands"},
+        Damage{
             "id_term",
             [](auto& database, auto id) { replace(database, id, [](auto& d) { d.remove_term("Qleeds"); }); },
             "is not the one document that its id leads to"},

@@ -43,5 +43,12 @@ TEST(Terms, OrdinalSetsAreSortedAndUnique) {
   EXPECT_TRUE(ordinals("").empty());
 }
 
+TEST(Terms, BandsComeBackAsTheyWere) {
+  const std::vector<BandHash> some = {0, 1, 0x80000000, 0xfffefdfc};
+  EXPECT_EQ(bands_value(some).size(), 16u);
+  EXPECT_EQ(bands(bands_value(some)), some);
+  EXPECT_TRUE(bands("").empty());
+}
+
 }  // namespace
 }  // namespace assay::schema
