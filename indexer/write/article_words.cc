@@ -14,7 +14,7 @@ ArticleWords words_of(const schema::StoredArticle& article) {
     schema::WordReader reader(text);
     for (schema::Word word; reader.next(word);) {
       const auto [at, is_new] = known.emplace(word.folded, words.distinct.size());
-      if (is_new) words.distinct.push_back({word.folded});
+      if (is_new) words.distinct.push_back({word.folded, 0, 0, std::nullopt});
       ArticleWords::Distinct& distinct = words.distinct[at->second];
       ++distinct.times;
       if (is_title) ++distinct.times_in_title;
@@ -32,7 +32,8 @@ std::string word_sequence(const ArticleWords& words,
   std::vector<schema::WordId> ids, order;
   ids.reserve(words.distinct.size());
   order.reserve(words.order.size());
-  for (const ArticleWords::Distinct& distinct : words.distinct) ids.push_back(id_of(distinct.word));
+  for (const ArticleWords::Distinct& distinct : words.distinct)
+    ids.push_back(distinct.id ? *distinct.id : id_of(distinct.word));
   for (const std::uint32_t word : words.order) order.push_back(ids[word]);
   return schema::serialise_word_sequence(order, words.title_words);
 }

@@ -1,6 +1,8 @@
 #include "indexer/write/known_words.h"
 
 #include <algorithm>
+#include <mutex>
+#include <optional>
 #include <utility>
 
 #include "indexer/write/spelling.h"
@@ -19,12 +21,19 @@ KnownWords::KnownWords(Xapian::WritableDatabase& database)
     : database_(database), given_(count_of(database)), written_(given_) {}
 
 schema::WordId KnownWords::id_of(const std::string& word) {
-  const auto [at, is_unseen] = ids_.try_emplace(word, given_);
-  if (!is_unseen) return at->second;
-  if (const auto known = written_ == 0 ? std::nullopt : schema::find_word_id(database_, word))
-    return at->second = *known;
+  if (const auto seen = ids_.find(word); seen != ids_.end()) return seen->second;
+  const auto known = written_ == 0 ? std::nullopt : schema::find_word_id(database_, word);
+  const std::unique_lock lock(mutex_);
+  const auto at = ids_.emplace(word, known.value_or(given_)).first;
+  if (known) return *known;
   new_.push_back(&at->first);
   return given_++;
+}
+
+void KnownWords::look_up(ArticleWords& words) const {
+  const std::shared_lock lock(mutex_);
+  for (ArticleWords::Distinct& distinct : words.distinct)
+    if (const auto seen = ids_.find(distinct.word); seen != ids_.end()) distinct.id = seen->second;
 }
 
 // In the order of each table, so that a block of it is written once.

@@ -3,20 +3,25 @@
 
 #include <xapian.h>
 
+#include <shared_mutex>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "indexer/schema/analyzer.h"
 #include "indexer/schema/word_ids.h"
+#include "indexer/write/article_words.h"
 
 namespace assay::indexer {
 
-// Not thread-safe. Keeps the words in memory that it was asked for.
+// For the thread that writes, but for look_up(). Keeps the words in memory that it was asked for.
 class KnownWords {
  public:
   // The database must outlive it.
   explicit KnownWords(Xapian::WritableDatabase& database);
+
+  // Sets the ids of words that it was asked for before. Thread-safe.
+  void look_up(ArticleWords& words) const;
 
   // A new word gets the next id.
   schema::WordId id_of(const std::string& word);
@@ -27,7 +32,8 @@ class KnownWords {
  private:
   Xapian::WritableDatabase& database_;
   const schema::Stemmer stemmer_;
-  schema::WordId given_, written_;  // so many ids
+  schema::WordId given_, written_;   // so many ids
+  mutable std::shared_mutex mutex_;  // of ids_, which only the writing thread changes
   std::unordered_map<std::string, schema::WordId> ids_;
   std::vector<const std::string*> new_;  // keys of ids_
 };

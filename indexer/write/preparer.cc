@@ -42,10 +42,12 @@ void post_bands(Xapian::Document& document, const std::vector<schema::BandHash>&
 
 }  // namespace
 
-Preparer::Preparer(const taxonomy::Taxonomy& taxonomy, schema::Schema schema, std::string reading)
+Preparer::Preparer(const taxonomy::Taxonomy& taxonomy, schema::Schema schema, std::string reading,
+                   const KnownWords& known_words)
     : taxonomy_(taxonomy),
       schema_(std::move(schema)),
       reading_(std::move(reading)),
+      known_words_(known_words),
       telling_(telling_facets_of(taxonomy)),
       extractor_(taxonomy) {}
 
@@ -71,6 +73,7 @@ void Preparer::prepare(Draft& draft) const {
   Draft::Prepared& prepared = draft.prepared.emplace(Draft::Prepared{
       std::move(completed.stored), std::move(completed.new_values), {}, {}, std::move(signs)});
   prepared.words = words_of(prepared.stored);
+  known_words_.look_up(prepared.words);
   prepared.document = to_document(prepared.stored, prepared.words, draft.fingerprint, schema_);
   post_bands(prepared.document, prepared.signs.bands);
   read::Article rest;

@@ -36,11 +36,12 @@ struct Draft {
   std::optional<Prepared> prepared;
 };
 
-// Immutable, so safe to share between threads. The taxonomy must outlive it.
+// Thread-safe. Taxonomy and known words must outlive it.
 class Preparer {
  public:
   // `schema`: of the index, as it is when its writer begins. `reading` as reading_of.
-  Preparer(const taxonomy::Taxonomy& taxonomy, schema::Schema schema, std::string reading);
+  Preparer(const taxonomy::Taxonomy& taxonomy, schema::Schema schema, std::string reading,
+           const KnownWords& known_words);
 
   // Cheap beside prepare(). Throws std::invalid_argument for an article from an export that has a facet, or
   // for a closed facet a value, that the schema does not have.
@@ -57,6 +58,7 @@ class Preparer {
   const taxonomy::Taxonomy& taxonomy_;
   const schema::Schema schema_;
   const std::string reading_;
+  const KnownWords& known_words_;
   const std::vector<std::string> telling_;
   const extract::Extractor extractor_;
 };

@@ -87,10 +87,10 @@ struct IndexWriter::Impl {
     // Closing a database commits it; closing one in a transaction does not. So what fails leaves nothing
     // behind.
     database.begin_transaction();
-    preparer.emplace(taxonomy, schema, reading_of(taxonomy));
+    known_words.emplace(database);
+    preparer.emplace(taxonomy, schema, reading_of(taxonomy), *known_words);
     copies.emplace(database, preparer->telling_facets());
     provenance.emplace(database, reading_of(taxonomy));
-    known_words.emplace(database);
   }
 
   // What is not live by now never will be: it goes at once, so that it takes no room on a disk that is full.
@@ -168,10 +168,10 @@ struct IndexWriter::Impl {
   fs::path generation;
   Xapian::WritableDatabase database;
   Schema schema;
+  std::optional<KnownWords> known_words;
   std::optional<Preparer> preparer;
   std::optional<duplicates::Groups> copies;
   std::optional<Provenance> provenance;
-  std::optional<KnownWords> known_words;
   std::size_t pending_postings = 0;  // since they were written last
 };
 

@@ -27,6 +27,21 @@ TEST(KnownWords, NumbersWordsAsTheyCome) {
   EXPECT_EQ(words.id_of("caring"), 2u);
 }
 
+TEST(KnownWords, AreLookedUpAhead) {
+  const TempFolder folder;
+  Xapian::WritableDatabase database((folder.path() / "index").string(), Xapian::DB_CREATE);
+  KnownWords words(database);
+  words.id_of("the");
+  words.id_of("care");
+  ArticleWords article;
+  article.distinct = {{"care", 1, 0, {}}, {"new", 1, 0, {}}, {"the", 1, 0, {}}};
+  words.look_up(article);
+  EXPECT_EQ(article.distinct[0].id, 1u);
+  EXPECT_EQ(article.distinct[1].id, std::nullopt)
+      << "the thread that writes numbers new words, in their order";
+  EXPECT_EQ(article.distinct[2].id, 0u);
+}
+
 TEST(KnownWords, GoOnWhereTheIndexWas) {
   const TempFolder folder;
   Xapian::WritableDatabase database((folder.path() / "index").string(), Xapian::DB_CREATE);
