@@ -25,7 +25,7 @@ struct Difference {
   std::vector<std::string> read_otherwise;
 };
 
-// A file below an argument of the walk that is no more has vanished; one below a folder that could not be
+// A file below a folder of the walk that is no more has vanished; one below a folder that could not be
 // listed is left in peace. A file that cannot be read counts as added or changed: reading it will say what is
 // wrong.
 Difference compare(const Walk& walk, const Provenance& known, FileHashes& hashes);

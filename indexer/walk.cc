@@ -67,9 +67,37 @@ class Walker {
     }
   }
 
+  void some(const fs::path& folder, const std::set<fs::path>& paths) {
+    root_ = folder;
+    const std::string real = real_path(folder);
+    for (const fs::path& path : paths) place(path.lexically_relative(root_), real);
+  }
+
   Walk take() { return std::move(walk_); }
 
  private:
+  // What lies at this path below the root, whose real path is `real`, if a walk would come by.
+  void place(const fs::path& relative, std::string real) {
+    walk_.folders.push_back(real + "/" + relative.generic_string());
+    fs::path at = root_;
+    for (const fs::path& name : relative) {
+      std::error_code error;
+      if (at != root_ && (schema::looks_like_index(at) || fs::is_symlink(at, error))) return;
+      if (is_left_out(name.string(), ignore_patterns(at))) return;
+      at /= name;
+      real += "/" + name.string();
+    }
+    std::error_code error;
+    if (const fs::directory_entry entry(at, error); !error && entry.exists(error)) visit(entry, real);
+  }
+
+  static bool is_left_out(const std::string& name, const std::vector<std::string>& patterns) {
+    return is_temporary(name) ||
+           std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
+             return ::fnmatch(pattern.c_str(), name.c_str(), 0) == 0;
+           });
+  }
+
   void folder(const fs::path& path, const std::string& real) {
     std::vector<fs::directory_entry> entries;
     std::error_code error;
@@ -83,10 +111,7 @@ class Walker {
     const std::vector<std::string> ignored = ignore_patterns(path);
     for (const fs::directory_entry& entry : entries) {
       const std::string name = entry.path().filename().string();
-      const bool listed = std::any_of(ignored.begin(), ignored.end(), [&](const std::string& pattern) {
-        return ::fnmatch(pattern.c_str(), name.c_str(), 0) == 0;
-      });
-      if (!listed && !is_temporary(name)) visit(entry, real + "/" + name);
+      if (!is_left_out(name, ignored)) visit(entry, real + "/" + name);
     }
   }
 
@@ -103,8 +128,10 @@ class Walker {
     } else if (plainly_no_article(path)) {
       ++walk_.ignored;
     } else {
-      walk_.files.push_back({{path, path.lexically_relative(root_).generic_string()},
-                             entry.is_symlink(error) ? real_path(path) : real});
+      const bool is_link = entry.is_symlink(error);
+      walk_.has_links |= is_link;
+      walk_.files.push_back(
+          {{path, path.lexically_relative(root_).generic_string()}, is_link ? real_path(path) : real});
     }
   }
 
@@ -159,6 +186,21 @@ Walk walk(const std::vector<std::string>& arguments) {
   Walk result = walker.take();
   drop_repeats(result.files);
   tell_apart(result.files);
+  return result;
+}
+
+Walk walk_some(const std::string& folder, const std::set<fs::path>& paths) {
+  std::set<fs::path> all = paths;
+  for (const fs::path& path : paths) {
+    const fs::path sidecar = read::sidecar_of(path);  // with the file at its side it is none, or one again
+    all.insert(sidecar);
+    if (const fs::path file = path.parent_path() / path.stem().stem(); read::is_sidecar(path))
+      all.insert(file);
+  }
+  Walker walker;
+  walker.some(folder, all);
+  Walk result = walker.take();
+  drop_repeats(result.files);
   return result;
 }
 

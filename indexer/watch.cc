@@ -96,6 +96,7 @@ class Watching {
   void catch_up();
   void wait();
   void wait_for_space(const std::string& trouble);
+  Walk find_files();
   Difference look();
   void report(const Summary& summary, Clock::time_point began);
   void tell_error(const std::string& error);
@@ -110,16 +111,46 @@ class Watching {
   FileHashes hashes_;
   std::map<std::string, std::string> broken_;  // files that could not be wholly read -> what they held then
   std::optional<Clock::time_point> changed_;   // since when something waits to be read
+  bool look_anywhere_ = true;                  // not only where something is said to have happened
+  bool saw_all_ = false;                       // when it looked last
+  bool has_links_ = false;                     // among the files, as they were all seen last
+  Clock::time_point looked_anywhere_;          // when last
   watch::Status status_;
   Clock::time_point told_;
 };
 
+// All files, or those where something happened. Where several arguments are given, or links lead to files,
+// what one file is called depends on the others.
+Walk Watching::find_files() {
+  const watch::Changes changes = folders_.take_changes();
+  std::error_code error;
+  if (!look_anywhere_ && !changes.anywhere && !has_links_ && options_.paths.size() == 1 &&
+      fs::is_directory(options_.paths.front(), error)) {
+    Walk some = walk_some(options_.paths.front(), changes.paths);
+    if (saw_all_ = some.has_links; !saw_all_) return some;
+  }
+  saw_all_ = true;
+  look_anywhere_ = false;
+  looked_anywhere_ = Clock::now();
+  Walk all = walk(options_.paths);
+  has_links_ = all.has_links;
+  return all;
+}
+
 Difference Watching::look() {
-  Walk files = walk(options_.paths);
+  Walk files = find_files();
   const auto now = Clock::now();
   for (FoundFile& file : files.files)
     file.is_whole = !folders_.is_being_written(file.source.path.string(), now);
   Difference difference = compare(files, writer_->files(), hashes_);
+  // Where a file goes, others that give its articles are to be read again, wherever they lie.
+  const auto shares = [this](const std::string& file) { return writer_->files().shares_articles(file); };
+  if (!saw_all_ &&
+      (std::ranges::any_of(difference.vanished, shares) ||
+       std::ranges::any_of(difference.changed, shares, [](auto& input) { return input.file.path; }))) {
+    look_anywhere_ = true;
+    return look();
+  }
   // A file that cannot be read is told of once for each change.
   for (auto* inputs : {&difference.added, &difference.changed})
     std::erase_if(*inputs, [this](const Input& input) {
@@ -167,6 +198,7 @@ void Watching::keep_up() {
     try {
       return catch_up();
     } catch (...) {
+      look_anywhere_ = true;
       const Failure failure = translate_current_exception(options_.index);
       if (!failure.is_no_space) throw;
       wait_for_space(failure.message);
@@ -200,9 +232,9 @@ void Watching::tell_status(const char* state) {
   told_ = Clock::now();
 }
 
-// Until something changed and it is quiet again, or it is time to look anyhow, or to stop.
+// Until something changed and it is quiet again, or it is time to look anywhere, or to stop.
 void Watching::wait() {
-  const auto look_at = Clock::now() + options_.rescan;
+  const auto look_at = looked_anywhere_ + options_.rescan;
   auto last = Clock::now();
   while (!stop_.came()) {
     const auto now = Clock::now();
@@ -213,7 +245,8 @@ void Watching::wait() {
     auto until = look_at;
     if (changed_) until = std::min(last + kQuiet, *changed_ + kPatience);
     if (folders_.is_anything_being_written()) until = std::min(until, now + kLookAtWritten);
-    if (now >= look_at || (changed_ && now >= until)) return;
+    look_anywhere_ = now >= look_at;
+    if (look_anywhere_ || (changed_ && now >= until)) return;
     poll(std::chrono::ceil<milliseconds>(until - now));
   }
 }

@@ -3,10 +3,12 @@
 #include <sys/inotify.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <system_error>
+#include <utility>
 
 namespace assay::watch {
 namespace {
@@ -14,6 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::chrono::seconds kWritten{30};
+constexpr std::size_t kMostPaths = 10'000;  // each takes about as long to look at as ten files of a walk
 constexpr unsigned kEvents = IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO |
                              IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ATTRIB | IN_ONLYDIR;
 
@@ -67,8 +70,21 @@ bool FolderWatch::take_events(Clock::time_point now) {
       at += sizeof event + event.len;
     }
   }
-  std::erase_if(written_, [now](const auto& file) { return now - file.second >= kWritten; });
+  std::erase_if(written_, [&](const auto& file) {
+    if (now - file.second < kWritten) return false;
+    note(file.first);
+    return is_changed = true;
+  });
   return is_changed;
+}
+
+Changes FolderWatch::take_changes() { return std::exchange(changes_, {}); }
+
+void FolderWatch::note(const fs::path& path) {
+  if (changes_.anywhere) return;
+  changes_.paths.insert(path);
+  if (changes_.paths.size() > kMostPaths || std::find(roots_.begin(), roots_.end(), path) != roots_.end())
+    changes_ = {true, {}};
 }
 
 bool FolderWatch::take(int watch, unsigned mask, const std::string& name, Clock::time_point now) {
@@ -76,14 +92,20 @@ bool FolderWatch::take(int watch, unsigned mask, const std::string& name, Clock:
     written_.clear();
     for (const fs::path& root : roots_)
       if (std::error_code error; fs::is_directory(root, error)) add(root, true);
+    changes_ = {true, {}};
     return true;
   }
-  if ((mask & IN_IGNORED) != 0) return folders_.erase(watch) > 0;
   const auto folder = folders_.find(watch);
   if (folder == folders_.end() || is_hidden(name)) return false;
   const fs::path path = name.empty() ? folder->second : folder->second / name;
+  if ((mask & IN_IGNORED) != 0) {
+    folders_.erase(folder);
+    note(path);
+    return true;
+  }
   if ((mask & IN_ISDIR) != 0) {
     if ((mask & (IN_CREATE | IN_MOVED_TO)) != 0) add(path, true);
+    note(path);
     return true;
   }
   if ((mask & (IN_CREATE | IN_MODIFY)) != 0) {
@@ -91,6 +113,7 @@ bool FolderWatch::take(int watch, unsigned mask, const std::string& name, Clock:
     return false;  // there is nothing to read before it is closed
   }
   if ((mask & (IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE)) != 0) written_.erase(path.string());
+  note(path);
   return true;
 }
 

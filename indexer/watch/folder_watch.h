@@ -4,11 +4,19 @@
 #include <chrono>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 namespace assay::watch {
+
+// Where something happened: at these paths or below them, which are made of the roots as they were given. Or
+// anywhere, where that cannot be told or would be too much to tell.
+struct Changes {
+  bool anywhere = false;
+  std::set<std::filesystem::path> paths;
+};
 
 // Not thread-safe.
 class FolderWatch {
@@ -26,6 +34,8 @@ class FolderWatch {
 
   // Takes in what happened. Whether a file may have changed, appeared or gone.
   bool take_events(Clock::time_point now);
+  // Where, since this was asked last.
+  Changes take_changes();
 
   // Whether somebody writes to the file: it was written to less than `kWritten` ago and was not closed since.
   bool is_being_written(const std::string& path, Clock::time_point now) const;
@@ -37,11 +47,13 @@ class FolderWatch {
  private:
   void add(const std::filesystem::path& folder, bool with_all_below);
   bool take(int watch, unsigned mask, const std::string& name, Clock::time_point now);
+  void note(const std::filesystem::path& path);
 
   int inotify_ = -1;
   std::vector<std::filesystem::path> roots_;
   std::unordered_map<int, std::filesystem::path> folders_;  // by watch
   std::map<std::string, Clock::time_point> written_;        // when last
+  Changes changes_;
   std::string trouble_;
 };
 

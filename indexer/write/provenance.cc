@@ -1,5 +1,6 @@
 #include "indexer/write/provenance.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "indexer/extract/extract.h"
@@ -49,9 +50,16 @@ std::size_t Provenance::articles_of(const std::string& path) const {
   return database_.get_termfreq(schema::source_term(path));
 }
 
-void Provenance::each_below(const std::string& folder,
+bool Provenance::shares_articles(const std::string& path) const {
+  const std::vector<Xapian::docid> documents = documents_of(path);
+  return std::any_of(documents.begin(), documents.end(),
+                     [this](Xapian::docid document) { return terms_of(document).size() > 1; });
+}
+
+void Provenance::each_below(const std::string& place,
                             const std::function<void(const std::string& path)>& take) const {
-  const std::string below = folder.ends_with('/') ? folder : folder + "/";
+  if (files().contains(place)) take(place);
+  const std::string below = place.ends_with('/') ? place : place + "/";
   for (auto at = files().lower_bound(below); at != files().end() && at->first.starts_with(below); ++at)
     take(at->first);
 }

@@ -38,14 +38,17 @@ class Provenance {
   };
   // How the file was read last.
   Reading last_reading(const FileContent& file) const;
-  // Calls take(path) for each file that is known below an absolute folder, in the order of their paths.
-  void each_below(const std::string& folder, const std::function<void(const std::string& path)>& take) const;
+  // Calls take(path) for each file that is known at an absolute path or below it, in the order of their
+  // paths.
+  void each_below(const std::string& place, const std::function<void(const std::string& path)>& take) const;
 
   void noted(const FileContent& file);      // the database has record_of(file) now
   void forgotten(const std::string& path);  // and has nothing of this one
 
   std::vector<Xapian::docid> documents_of(const std::string& path) const;
   std::size_t articles_of(const std::string& path) const;
+  // Whether another file gives one of its articles as well.
+  bool shares_articles(const std::string& path) const;
 
   // The terms of the files that give this document.
   std::set<std::string> terms_of(Xapian::docid document) const;

@@ -64,6 +64,35 @@ TEST_F(Watch, FollowsFoldersThatComeWithAllTheyHold) {
   expect("0 added, 0 updated, 3 removed");
 }
 
+// The file with the same article lies where nothing happened.
+TEST_F(Watch, ReadsTheOtherFileOfAnArticleAgain) {
+  write("a/one.jsonl", R"({"id":"shared","text":"An article as the first file has it."})");
+  expect("1 added, 0 updated, 0 removed; the index holds 2");
+  write("b/two.jsonl", R"({"id":"shared","text":"An article as the second file has it."})");
+  expect("0 added, 1 updated, 0 removed; the index holds 2");
+  fs::remove(in("b/two.jsonl"));
+  expect("1 added, 0 updated, 1 removed; the index holds 2");
+}
+
+TEST_F(Watch, ReadsAFileWhoseSidecarChanges) {
+  write("a/one.txt", "An article.");
+  expect("1 added");
+  write("a/one.txt.meta.json", R"({"title":"Its title"})");
+  expect("0 added, 1 updated, 0 removed; the index holds 2");
+  fs::remove(in("a/one.txt.meta.json"));
+  expect("0 added, 1 updated, 0 removed; the index holds 2");
+}
+
+// What one file is called depends on the others: all are looked at.
+TEST_F(Watch, FollowsLinks) {
+  folder_.write("elsewhere.txt", "An article that lies elsewhere.");
+  fs::create_symlink(folder_.path() / "elsewhere.txt", folder_.path() / "link");
+  fs::rename(folder_.path() / "link", in("link.txt"));
+  expect("1 added, 0 updated, 0 removed; the index holds 2");
+  write("second.txt", "Bury Council was rated good.");
+  expect("1 added, 0 updated, 0 removed; the index holds 3");
+}
+
 TEST_F(Watch, ReadsNoFileThatIsStillBeingWritten) {
   std::ofstream slow(in("slow.txt"));
   slow << "The first half of an article" << std::flush;

@@ -1,5 +1,6 @@
 #include "indexer/watch/folder_watch.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -69,6 +70,37 @@ TEST(FolderWatch, OfAFileItWatchesItsFolder) {
   EXPECT_TRUE(watch.take_events(kNow));
 }
 
+TEST(FolderWatch, TellsWhereSomethingHappened) {
+  const TempFolder folder;
+  folder.write("a/old.txt", "x");
+  FolderWatch watch({folder.path()});
+  const fs::path a = folder.path() / "a";
+  folder.write("a/new.txt", "x");
+  fs::remove(a / "old.txt");
+  EXPECT_TRUE(watch.take_events(kNow));
+  Changes changes = watch.take_changes();
+  EXPECT_FALSE(changes.anywhere);
+  EXPECT_THAT(changes.paths, testing::ElementsAre(a / "new.txt", a / "old.txt"));
+  EXPECT_TRUE(watch.take_changes().paths.empty()) << "told before";
+  fs::rename(a, folder.path() / "b");
+  watch.take_events(kNow);
+  EXPECT_THAT(watch.take_changes().paths, testing::IsSupersetOf({a, folder.path() / "b"}));
+  fs::remove_all(folder.path());
+  watch.take_events(kNow);
+  EXPECT_TRUE(watch.take_changes().anywhere);
+}
+
+TEST(FolderWatch, NamesAFileThatNobodyCloses) {
+  const TempFolder folder;
+  FolderWatch watch({folder.path()});
+  std::ofstream file(folder.path() / "x.txt");
+  file << "a" << std::flush;
+  EXPECT_FALSE(watch.take_events(kNow));
+  EXPECT_TRUE(watch.take_changes().paths.empty());
+  EXPECT_TRUE(watch.take_events(kNow + std::chrono::seconds(30)));
+  EXPECT_THAT(watch.take_changes().paths, testing::ElementsAre(folder.path() / "x.txt"));
+}
+
 // The queue of events is bounded by the system, at 16,384 by default.
 TEST(FolderWatch, GoesOnWhenEventsWereLost) {
   const TempFolder folder;
@@ -77,6 +109,7 @@ TEST(FolderWatch, GoesOnWhenEventsWereLost) {
   folder.write("late/x", "x");
   EXPECT_TRUE(watch.take_events(kNow));
   EXPECT_FALSE(watch.is_anything_being_written());
+  EXPECT_TRUE(watch.take_changes().anywhere);
   folder.write("late/y", "y");
   EXPECT_TRUE(watch.take_events(kNow));
 }

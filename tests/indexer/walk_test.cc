@@ -80,5 +80,55 @@ TEST(Walk, DoesNotFollowLinksToFolders) {
   EXPECT_THAT(ids(walk({folder.path().string()})), ElementsAre("in/a.txt"));
 }
 
+std::vector<std::string> ids_below(const std::string& folder, const std::string& path) {
+  std::vector<std::string> result;
+  for (const std::string& id : ids(walk({folder})))
+    if (id == path || id.starts_with(path + "/")) result.push_back(id);
+  return result;
+}
+
+// Whatever path is named, what is left out there is left out here.
+TEST(WalkSome, FindsAtAPathWhatAWalkFindsThere) {
+  const TempFolder folder;
+  for (const char* name : {"a.txt", "b/c.txt", "b/d/e.txt", "b/d/x.tmp", ".git/f.txt", "drafts/g.txt",
+                           "drafts/deep/h.txt", "b/logo.png", "index/writer.lock", "index/gen-000001/i.txt",
+                           "j.tmp/k.txt", "b/c.txt.meta.json", "l.meta.json"})
+    folder.write(name, "x");
+  folder.write(".assayignore", "drafts\n");
+  folder.write("b/.assayignore", "d\n");
+  const std::string root = folder.path().string();
+  std::size_t found = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
+    const Walk some = walk_some(root, {entry.path()});
+    const std::string path = entry.path().lexically_relative(root).generic_string();
+    // A sidecar is looked at with its file.
+    EXPECT_EQ(ids(some), ids_below(root, path == "b/c.txt.meta.json" ? "b/c.txt" : path)) << path;
+    EXPECT_THAT(some.folders, testing::Contains(entry.path().string()));
+    found += some.files.size();
+  }
+  EXPECT_EQ(found, 5u) << "a.txt, b, b/c.txt twice, l.meta.json";
+  EXPECT_THAT(ids(walk_some(root + "/", {folder.path() / "b"})), ElementsAre("b/c.txt"));
+}
+
+TEST(WalkSome, LooksAtTheSidecarsFileAndAtAFilesSidecar) {
+  const TempFolder folder;
+  const auto sidecar = folder.write("a.txt.meta.json", "{}");
+  EXPECT_THAT(ids(walk_some(folder.path().string(), {folder.path() / "a.txt"})),
+              ElementsAre("a.txt.meta.json"))
+      << "which is none without the file";
+  folder.write("a.txt", "x");
+  EXPECT_THAT(ids(walk_some(folder.path().string(), {sidecar})), ElementsAre("a.txt"));
+}
+
+TEST(WalkSome, TellsOfLinks) {
+  const TempFolder folder;
+  const auto file = folder.write("a.txt", "x");
+  EXPECT_FALSE(walk({folder.path().string()}).has_links);
+  std::filesystem::create_symlink(file, folder.path() / "b.txt");
+  EXPECT_TRUE(walk({folder.path().string()}).has_links);
+  EXPECT_TRUE(walk_some(folder.path().string(), {folder.path() / "b.txt"}).has_links);
+  EXPECT_FALSE(walk_some(folder.path().string(), {file}).has_links);
+}
+
 }  // namespace
 }  // namespace assay::indexer
