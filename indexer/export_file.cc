@@ -41,7 +41,7 @@ int write_lines(const fs::path& index, std::FILE* file, const std::string& name)
 
 int export_to(const fs::path& index, const fs::path& output) {
   if (output.empty()) return write_lines(index, stdout, "standard output");
-  maintain::Draft draft(output.string() + ".part");
+  maintain::Unfinished draft(output.string() + ".part");
   int exit_code = kDone;
   {
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(draft.path().c_str(), "wb"),

@@ -22,7 +22,7 @@ Backup backup(const fs::path& directory, const fs::path& target, std::uint64_t m
     throw UsageError(target.string() + " is there already; a backup goes into a new or an empty folder");
   fs::create_directories(target);
   const fs::path generation = schema::next_generation(target);
-  Draft draft(exists ? generation : target);
+  Unfinished draft(exists ? generation : target);
   if (!exists) schema::sync(target / "..");
   require_space(target, bytes_in(live), min_free);
   copy_commit(directory, generation, kAttemptsAtCopying);

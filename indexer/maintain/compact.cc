@@ -13,7 +13,7 @@ Compaction compact(const std::filesystem::path& directory, std::uint64_t min_fre
   Compaction done;
   done.bytes_before = bytes_in(schema::live_generation(directory));
   require_space(directory, done.bytes_before, min_free);
-  Draft fresh(schema::next_generation(directory));
+  Unfinished fresh(schema::next_generation(directory));
   copy_commit(directory, fresh.path());
   done.bytes_after = bytes_in(fresh.path());
   schema::publish_generation(directory, fresh.path(), [&] { fresh.keep(); });

@@ -45,7 +45,7 @@ std::string megabytes(std::uint64_t bytes) {
   return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
 }
 
-Draft::~Draft() {
+Unfinished::~Unfinished() {
   std::error_code ignored;
   if (!kept_) fs::remove_all(path_, ignored);
 }

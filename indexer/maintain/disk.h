@@ -31,12 +31,12 @@ void require_space(const std::filesystem::path& folder, std::uint64_t bytes, std
 std::string megabytes(std::uint64_t bytes);
 
 // A file or folder that is under way: removed with all it holds, unless it is kept. Makes nothing itself.
-class Draft {
+class Unfinished {
  public:
-  explicit Draft(std::filesystem::path path) : path_(std::move(path)) {}
-  ~Draft();
-  Draft(const Draft&) = delete;
-  Draft& operator=(const Draft&) = delete;
+  explicit Unfinished(std::filesystem::path path) : path_(std::move(path)) {}
+  ~Unfinished();
+  Unfinished(const Unfinished&) = delete;
+  Unfinished& operator=(const Unfinished&) = delete;
 
   const std::filesystem::path& path() const { return path_; }
   void keep() { kept_ = true; }

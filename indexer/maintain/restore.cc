@@ -16,7 +16,7 @@ std::uint64_t restore(const std::filesystem::path& backup, const std::filesystem
   const schema::WriterLock lock(directory);
   schema::remove_abandoned_generations(directory);
   require_space(directory, bytes_in(schema::live_generation(backup)), min_free);
-  Draft fresh(schema::next_generation(directory));
+  Unfinished fresh(schema::next_generation(directory));
   copy_commit(backup, fresh.path());
   schema::publish_generation(directory, fresh.path(), [&] { fresh.keep(); });
   schema::remove_abandoned_generations(directory);

@@ -35,13 +35,13 @@ TEST(Disk, AddsUpAFolder) {
   EXPECT_EQ(megabytes(12'345'678), "12.3 MB");
 }
 
-TEST(Disk, ADraftGoesUnlessItIsKept) {
+TEST(Disk, WhatIsUnfinishedGoesUnlessItIsKept) {
   const tests::TempFolder folder;
   folder.write("kept/file", "x");
   folder.write("dropped/file", "x");
   {
-    Draft kept(folder.path() / "kept");
-    const Draft dropped(folder.path() / "dropped"), never_made(folder.path() / "none");
+    Unfinished kept(folder.path() / "kept");
+    const Unfinished dropped(folder.path() / "dropped"), never_made(folder.path() / "none");
     kept.keep();
   }
   EXPECT_TRUE(std::filesystem::exists(folder.path() / "kept/file"));
