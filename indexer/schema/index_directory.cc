@@ -58,7 +58,7 @@ std::string named_generation(const std::string& stub_line) {
 
 std::string stub_line(const fs::path& directory) {
   std::ifstream stub(directory / kStubName);
-  if (!stub && (errno == EMFILE || errno == ENFILE)) fail("cannot open", directory / kStubName);
+  if (!stub && errno != ENOENT) fail("cannot open", directory / kStubName);
   std::string line;
   std::getline(stub, line);
   return line;
