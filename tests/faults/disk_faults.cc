@@ -9,6 +9,7 @@
 //                       full
 //   ASSAY_FAULT_AFTER   after so many microseconds the program is killed, whatever it does
 //   ASSAY_FAULT_ONCE    set: only that call fails
+//   ASSAY_FAULT_WHILE   a file: as long as it is there, each call fails, whatever its number
 //   ASSAY_FAULT_FREE    a file that holds the bytes which statvfs is to call available
 // ENOSPC comes from calls that take room, and the first write is cut short as a disk's last block cuts it;
 // EMFILE from opening, also for reading; EIO from any.
@@ -89,7 +90,8 @@ class Faults {
       half();
       die();
     }
-    if (error_ != 0 && at_ > 0 && (is_here || (!is_once_ && number >= at_)) && fails(kind)) {
+    const bool is_reached = at_ > 0 && (is_here || (!is_once_ && number >= at_));
+    if (error_ != 0 && (is_reached || is_while()) && fails(kind)) {
       if (is_here && !is_once_ && error_ == ENOSPC && kind == Kind::kWrite)
         if (const auto written = half(); written > 0) return written;
       errno = error_;
@@ -119,6 +121,10 @@ class Faults {
   [[noreturn]] static void die() {
     ::kill(::getpid(), SIGKILL);
     for (;;) ::pause();
+  }
+  static bool is_while() {
+    const char* const file = std::getenv("ASSAY_FAULT_WHILE");
+    return file != nullptr && ::access(file, F_OK) == 0;
   }
   bool fails(Kind kind) const {
     if (error_ == EMFILE) return kind == Kind::kOpen || kind == Kind::kOpenToRead;

@@ -43,6 +43,13 @@ Environment disk_with(const std::filesystem::path& free_bytes) {
   return {{"LD_PRELOAD", ASSAY_DISK_FAULTS}, {"ASSAY_FAULT_FREE", free_bytes.string()}};
 }
 
+Environment disk_that_is_full(const std::filesystem::path& folder, const std::filesystem::path& as_long_as) {
+  return {{"LD_PRELOAD", ASSAY_DISK_FAULTS},
+          {"ASSAY_FAULT_FOLDER", folder.string()},
+          {"ASSAY_FAULT_HOW", "ENOSPC"},
+          {"ASSAY_FAULT_WHILE", as_long_as.string()}};
+}
+
 long long_form(const char* variable, long otherwise) {
   const char* const value = std::getenv(variable);
   return value != nullptr ? std::atol(value) : otherwise;

@@ -26,6 +26,9 @@ long count_calls(const std::filesystem::path& folder, const std::vector<std::str
 // The environment of a program whose disk has as many bytes to spare as the file says.
 Environment disk_with(const std::filesystem::path& free_bytes);
 
+// The environment of a program for which the folder is on a disk that is full as long as the file is there.
+Environment disk_that_is_full(const std::filesystem::path& folder, const std::filesystem::path& as_long_as);
+
 // The number of an environment variable, or `otherwise`.
 long long_form(const char* variable, long otherwise);
 

@@ -36,6 +36,14 @@ class Space : public testing::Test {
     EXPECT_EQ(refused.exit_code, indexer::kNoResource) << arguments[0] << refused.err;
     EXPECT_THAT(refused.err, HasSubstr("--min-free")) << arguments[0];
   }
+  // Of the watch, once it says that there is none.
+  std::string status_without_space() const {
+    for (;;) {
+      const std::string status = indexer({"status", "--index", path("index")}).out;
+      if (status.find("\"no space\"") != std::string::npos) return status;
+      std::this_thread::yield();
+    }
+  }
   std::string articles() const { return indexer({"stats", "--json", "--index", path("index")}).out; }
 
   static constexpr const char* kPlenty = "1000000000000";
@@ -85,18 +93,40 @@ TEST_F(Space, AWatchWaitsForItAndGoesOn) {
   EXPECT_EQ(watch.read_line(), "ready");
   set_free(kLittle);
   folder_.write("in/two.txt", "Kent County Council was rated good.");
-  std::string status;
-  do {
-    std::this_thread::yield();
-    status = indexer({"status", "--index", path("index")}).out;
-  } while (status.find("\"no space\"") == std::string::npos);
-  EXPECT_THAT(status, HasSubstr("--min-free"));
+  EXPECT_THAT(status_without_space(), HasSubstr("--min-free"));
   set_free(kPlenty);
   EXPECT_EQ(watch.read_line(), "committed: 1 added, 0 updated, 0 removed; the index holds 2");
   watch.send_signal(SIGTERM);
   const Finished ended = watch.wait();
   EXPECT_EQ(ended.exit_code, 0);
   EXPECT_THAT(ended.err, HasSubstr("no space"));
+}
+
+// The disk is full where nothing announced it: only the database's folder, so that the status tells.
+TEST_F(Space, AWatchBearsADiskThatIsFull) {
+  const fs::path full = folder_.path() / "full";
+  Process watch({ASSAY_INDEXER, "watch", "--min-free", "0", "--index", path("index"), path("in")},
+                disk_that_is_full(folder_.path() / "index/gen-000001", full));
+  EXPECT_THAT(watch.read_line(), HasSubstr("the index holds 1"));
+  EXPECT_EQ(watch.read_line(), "ready");
+  folder_.write("full", "");
+  folder_.write("in/two.txt", "Kent County Council was rated good.");
+  EXPECT_THAT(status_without_space(), HasSubstr("No space left on device"));
+  EXPECT_THAT(articles(), HasSubstr("{\"articles\":1,"));
+  fs::remove(full);
+  EXPECT_EQ(watch.read_line(), "committed: 1 added, 0 updated, 0 removed; the index holds 2");
+  watch.send_signal(SIGTERM);
+  EXPECT_EQ(watch.wait().exit_code, 0);
+  EXPECT_EQ(indexer({"check", "--index", path("index")}).exit_code, 0);
+}
+
+// 20 MB make an index of up to 50.
+TEST_F(Space, AFirstBuildReckonsWhatItTakes) {
+  fs::resize_file(folder_.write("in/large.txt", ""), 20'000'000);
+  set_free("300000000");
+  expect_refused({"build", "--index", path("index"), path("in")});
+  EXPECT_THAT(indexer({"build", "--index", path("index"), path("in")}).err,
+              HasSubstr("this takes up to 50.0 MB"));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <ostream>
 #include <set>
 #include <string>
 #include <vector>
@@ -20,6 +21,9 @@ struct Work {
   bool has_index = true;  // before it begins
   bool is_atomic = true;  // the index holds all of it or nothing
 };
+
+// For those who list the tests.
+inline void PrintTo(const Work& work, std::ostream* out) { *out << work.name; }
 
 // What the indexer can be disturbed in.
 const std::vector<Work>& all_work();
