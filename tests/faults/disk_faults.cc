@@ -9,7 +9,8 @@
 //                       full
 //   ASSAY_FAULT_AFTER   after so many microseconds the program is killed, whatever it does
 //   ASSAY_FAULT_ONCE    set: only that call fails
-//   ASSAY_FAULT_WHILE   a file: as long as it is there, each call fails, whatever its number
+//   ASSAY_FAULT_WHILE   a file: as long as it is there, each call that puts something on the disk fails,
+//                       whatever its number; what is there already can be opened
 //   ASSAY_FAULT_FREE    a file that holds the bytes which statvfs is to call available
 // ENOSPC comes from calls that take room, and the first write is cut short as a disk's last block cuts it;
 // EMFILE from opening, also for reading; EIO from any.
@@ -91,7 +92,8 @@ class Faults {
       die();
     }
     const bool is_reached = at_ > 0 && (is_here || (!is_once_ && number >= at_));
-    if (error_ != 0 && (is_reached || is_while()) && fails(kind)) {
+    const bool is_full = (kind == Kind::kWrite || kind == Kind::kTakesRoom) && is_while();
+    if (error_ != 0 && ((is_reached && fails(kind)) || is_full)) {
       if (is_here && !is_once_ && error_ == ENOSPC && kind == Kind::kWrite)
         if (const auto written = half(); written > 0) return written;
       errno = error_;
