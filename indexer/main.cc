@@ -6,9 +6,10 @@
 #include <cstdio>
 #include <system_error>
 
-#include "indexer/commands.h"
+#include "indexer/description.h"
 #include "indexer/exit_code.h"
 #include "indexer/failure.h"
+#include "usage/answer.h"
 
 namespace {
 
@@ -27,19 +28,15 @@ int fail(const std::filesystem::path& place) {
 }
 
 int run(int argc, char** argv) {
-  CLI::App app{"Turns articles into a faceted full-text index that assay-searchd serves."};
-  app.name("assay-indexer");
-  app.set_version_flag("--version", "assay-indexer " ASSAY_VERSION);
-  app.require_subcommand(1);
-  app.footer(
-      "Exit codes: 0 done, 1 done but something was skipped, 2 bad usage, 3 the index is locked, damaged\n"
-      "or of another format, 4 disk full or another system error.");
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  if (const auto text =
+          assay::usage::answer(arguments, assay::indexer::program_description, assay::usage::no_values)) {
+    std::fputs(text->c_str(), stdout);
+    return assay::indexer::kDone;
+  }
+  CLI::App app;
   std::string taxonomy_folder;
-  app.add_option("--taxonomy", taxonomy_folder, "Folder of a taxonomy to use instead of the built-in one")
-      ->type_name("DIR");
-  app.fallthrough();
-  const std::vector<Command> commands = assay::indexer::add_commands(app);
-
+  const std::vector<Command> commands = assay::indexer::add_command_line(app, taxonomy_folder);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -5,8 +5,12 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "client/cli/description.h"
 #include "client/cli/failure.h"
 #include "client/cli/output.h"
+#include "client/cli/value_candidates.h"
+#include "usage/answer.h"
+#include "usage/build.h"
 
 namespace assay::cli {
 namespace {
@@ -18,16 +22,12 @@ struct Answered {
   std::string text;
 };
 
-constexpr const char* kVersion = "assay " ASSAY_VERSION;
-
 std::string overview() {
   std::string text = "Verbs (assay VERB --help tells more; without a verb, assay searches):\n";
-  for (const Verb* verb : verbs()) text += fmt::format("  {:<9}{}\n", verb->name, verb->summary);
+  for (const Verb* verb : verbs()) text += fmt::format("  {:<11}{}\n", verb->name, verb->summary);
   text += "\nExamples:\n";
   for (const Verb* verb : verbs()) text += verb->examples;
-  return text +
-         "\nExit codes: 0 found, 1 nothing found, 2 bad usage or query, 3 no connection, 4 not "
-         "allowed, 5 deadline, 6 server error.\n";
+  return text + fmt::format("\nExit codes: {}.\n", usage::in_a_line(exit_codes()));
 }
 
 // Parses the flags that `app` knows and gives the other arguments, a "--" included, in order.
@@ -38,7 +38,7 @@ Arguments parse(CLI::App& app, Arguments arguments) {
   } catch (const CLI::CallForHelp&) {
     throw Answered{app.help()};
   } catch (const CLI::CallForVersion&) {
-    throw Answered{fmt::format("{}\n", kVersion)};
+    throw Answered{usage::version_text("assay") + "\n"};
   } catch (const CLI::ParseError& error) {
     throw Error(ErrorKind::kInvalid, error.what());
   }
@@ -63,8 +63,7 @@ Arguments words_of(Arguments rest, const Verb& verb) {
 Arguments parse_leading_flags(const Arguments& arguments, Session& session) {
   CLI::App app("Faceted full-text search for articles about councils' adult social care ratings",
                "assay [VERB] [ARGUMENT...]");
-  add_session_flags(app, session);
-  app.set_version_flag("--version", kVersion);
+  add_leading_flags(app, session);
   app.footer(overview());
   app.prefix_command();
   if (arguments.empty()) throw Error(ErrorKind::kInvalid, "a query or a verb is wanted; see assay --help");
@@ -72,13 +71,14 @@ Arguments parse_leading_flags(const Arguments& arguments, Session& session) {
 }
 
 Exit run_verb(const Arguments& arguments, Session& session) {
+  if (auto text = usage::answer(arguments, program_description, values_of_daemon(arguments)))
+    throw Answered{std::move(*text)};
   Arguments rest = parse_leading_flags(arguments, session);
   const Verb* verb = rest.empty() ? nullptr : find_verb(rest.front());
   if (verb != nullptr) rest.erase(rest.begin());
   if (verb == nullptr) verb = &kSearch;
   CLI::App app(std::string(verb->summary), fmt::format("assay {} {}", verb->name, verb->arguments));
-  const Action action = verb->define(app);
-  add_session_flags(app, session);
+  const Action action = add_verb_flags(app, *verb, session);
   app.footer(fmt::format("Examples:\n{}", verb->examples));
   app.allow_extras();
   return action(session, words_of(parse(app, std::move(rest)), *verb));

@@ -39,7 +39,7 @@ Action define(CLI::App& app) {
   const auto flags = std::make_shared<Flags>();
   add_query_flags(app, flags->query);
   app.add_option("--facet", flags->facets, "Only this facet; again for another one")
-      ->type_name("NAME")
+      ->type_name("FACET")
       ->allow_extra_args(false);
   app.add_option("--find", flags->prefix, "Only values with a name in which a word begins so")
       ->type_name("TEXT");

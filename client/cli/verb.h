@@ -46,5 +46,6 @@ extern const Verb kExplain;
 extern const Verb kWatch;
 extern const Verb kAlerts;
 extern const Verb kInfo;
+extern const Verb kCompletion;
 
 }  // namespace assay::cli

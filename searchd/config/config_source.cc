@@ -8,7 +8,12 @@
 #include <utility>
 
 #include "searchd/config/config_file.h"
+#include "searchd/config/description.h"
 #include "searchd/config/option_table.h"
+#include "searchd/config/show.h"
+#include "usage/answer.h"
+#include "usage/build.h"
+#include "usage/read.h"
 
 namespace assay::config {
 namespace {
@@ -20,19 +25,18 @@ constexpr const char* kFooter =
     "file.\n\n"
     "Prints 'ready ADDRESS...' on standard output once it accepts connections. SIGTERM lets running "
     "requests\n"
-    "finish, a second signal ends at once; SIGHUP reads the configuration again. Exit codes: 0 stopped,\n"
-    "2 bad usage, 3 the index is missing or of another format, 4 an address cannot be listened on.";
+    "finish, a second signal ends at once; SIGHUP reads the configuration again. Exit codes:\n";
 
 // The options of the table in the shape of CLI11, bound to a Config.
 class CommandLine {
  public:
   CommandLine(Config defaults, const CheckAddress& check_address) : config_(std::move(defaults)) {
     app_.name("assay-searchd");
-    app_.set_version_flag("--version", "assay-searchd " ASSAY_VERSION);
+    app_.set_version_flag("--version", usage::version_text("assay-searchd"));
     app_.add_option("--config", file_, "Configuration file (TOML)")->type_name("FILE");
     app_.add_flag("--check-config", check_, "Checks configuration and files, prints the settings, and ends");
     for (const Option& option : options()) add(option, check_address);
-    app_.footer(kFooter);
+    app_.footer(kFooter + usage::in_a_line(exit_codes()) + ".");
   }
   CommandLine(const CommandLine&) = delete;
   CommandLine& operator=(const CommandLine&) = delete;
@@ -69,6 +73,7 @@ class CommandLine {
     }
   }
 
+  const CLI::App& app() const { return app_; }
   const Config& config() const { return config_; }
   const std::string& file() const { return file_; }
   bool check() const { return check_; }
@@ -133,6 +138,8 @@ ConfigSource::ConfigSource(std::vector<std::string> arguments, Config defaults, 
       check_address_(std::move(check_address)) {}
 
 Invocation ConfigSource::read() const {
+  if (auto text = usage::answer(arguments_, program_description, usage::no_values))
+    return {Invocation::Task::kTell, {}, std::move(*text)};
   CommandLine line(defaults_, check_address_);
   if (std::string text = line.parse(arguments_); !text.empty())
     return {Invocation::Task::kTell, {}, std::move(text)};
@@ -158,6 +165,22 @@ Reload ConfigSource::reload(const Config& running) const {
         },
         option.field);
   return result;
+}
+
+std::vector<usage::Flag> command_line_flags() {
+  std::vector<usage::Flag> flags = usage::flags_of(CommandLine({}, nullptr).app());
+  for (usage::Flag& flag : flags)
+    for (const Option& option : options())
+      if (flag.names.back() == config::flag(option.key)) flag.default_value = default_of(option);
+  return flags;
+}
+
+std::vector<usage::ExitCode> exit_codes() {
+  return {{0, "stopped, or a configuration that is well"},
+          {2, "bad usage or a bad configuration"},
+          {3, "there is no index, or one of another format"},
+          {4, "an address cannot be listened on"},
+          {70, "internal error"}};
 }
 
 Config parse_config_text(std::string_view toml, const std::string& file) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "searchd/config/config.h"
+#include "usage/program.h"
 
 namespace assay::config {
 
@@ -44,6 +45,11 @@ class ConfigSource {
   Config defaults_;
   CheckAddress check_address_;
 };
+
+// What a command line takes, as data. Defaults that hang on the machine are told in words.
+std::vector<usage::Flag> command_line_flags();
+// Documented in docs/operations.md.
+std::vector<usage::ExitCode> exit_codes();
 
 // The settings of a file's text over the defaults, without regard to flags and environment; the index need
 // not be among them, and addresses are not checked. `file` is its name in errors. Throws ConfigError.

@@ -25,14 +25,20 @@ std::string value_of(const Option& option, const Config& config) {
   return shown(list);
 }
 
-std::string default_of(const Option& option) {
-  if (option.check == Check::kAddress && std::holds_alternative<List>(option.field)) return "see below";
-  if (std::string("workers") == option.key) return "processors";
-  const std::string value = value_of(option, Config());
-  return value == "''" || value == "\"\"" ? "" : "`" + value + "`";
+// What the machine decides.
+bool is_found_out(const Option& option) {
+  return std::string("workers") == option.key ||
+         (option.check == Check::kAddress && std::holds_alternative<List>(option.field));
 }
 
 }  // namespace
+
+std::string default_of(const Option& option) {
+  if (is_found_out(option))
+    return std::string("workers") == option.key ? "processors" : "the standard address";
+  if (const Text* text = std::get_if<Text>(&option.field)) return Config().**text;
+  return value_of(option, Config());
+}
 
 std::string to_toml(const Config& config) {
   std::string text;
@@ -43,9 +49,12 @@ std::string to_toml(const Config& config) {
 
 std::string options_as_markdown() {
   std::string text = "| key | flag | default | meaning | SIGHUP |\n|---|---|---|---|---|\n";
-  for (const Option& option : options())
+  for (const Option& option : options()) {
+    const std::string value = default_of(option);
     text += "| `" + std::string(option.key) + "` | `" + flag(option.key) + " " + option.type + "` | " +
-            default_of(option) + " | " + option.help + " | " + (option.is_live ? "yes" : "restart") + " |\n";
+            (value.empty() || is_found_out(option) ? value : "`" + value + "`") + " | " + option.help +
+            " | " + (option.is_live ? "yes" : "restart") + " |\n";
+  }
   return text;
 }
 

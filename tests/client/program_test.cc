@@ -207,7 +207,7 @@ TEST_F(Program, TheOverviewNamesEveryVerb) {
 TEST_F(Program, HelpAndVersionNeedNoDaemon) {
   const Finished version = run_program({"--version"});
   EXPECT_EQ(version.exit_code, 0);
-  EXPECT_EQ(version.out, "assay " ASSAY_VERSION "\n");
+  EXPECT_THAT(version.out, testing::StartsWith("assay " ASSAY_VERSION "\n"));
   std::vector<Words> asking = {{"--help"}, {"info", "-h"}};
   for (const cli::Verb* verb : cli::verbs()) asking.push_back({std::string(verb->name), "--help"});
   for (const Words& arguments : asking) {

@@ -16,6 +16,7 @@ using Set = std::set<std::string>;
 // Folder -> folders of ours that it may include besides itself. A folder that
 // is not here may not exist.
 const std::map<std::string, Set> kMayInclude = {
+    {"usage", {}},
     {"proto", {}},
     {"indexer/schema", {}},
     {"indexer/read", {}},
@@ -28,8 +29,8 @@ const std::map<std::string, Set> kMayInclude = {
     {"indexer/watch", {"indexer/read"}},
     {"indexer",
      {"indexer/schema", "indexer/taxonomy", "indexer/read", "indexer/extract", "indexer/write",
-      "indexer/maintain", "indexer/watch"}},
-    {"searchd/config", {}},
+      "indexer/maintain", "indexer/watch", "usage"}},
+    {"searchd/config", {"usage"}},
     {"searchd/query", {"indexer/schema"}},
     {"searchd/snapshot", {"indexer/schema"}},
     {"searchd/engine", {"indexer/schema", "searchd/query", "searchd/snapshot", "searchd"}},
@@ -37,9 +38,9 @@ const std::map<std::string, Set> kMayInclude = {
     {"searchd/alerts", {}},
     {"searchd",
      {"proto", "indexer/schema", "searchd/config", "searchd/query", "searchd/engine", "searchd/net",
-      "searchd/alerts"}},
+      "searchd/alerts", "usage"}},
     {"client", {"proto", "client/cli"}},
-    {"client/cli", {"client"}},
+    {"client/cli", {"client", "usage"}},
     {"bench/deaths", {"indexer/schema", "searchd/engine"}},
     {"bench/extraction", {"indexer/schema", "indexer/taxonomy", "indexer/read", "indexer/extract"}},
     {"bench/load", {"proto", "client"}},

@@ -9,7 +9,7 @@ namespace fs = std::filesystem;
 
 std::vector<SourceFile> source_files(bool with_tests) {
   const fs::path root(ASSAY_SOURCE_DIR);
-  std::vector<std::string> tops = {"proto", "indexer", "searchd", "client", "bench"};
+  std::vector<std::string> tops = {"usage", "proto", "indexer", "searchd", "client", "bench"};
   if (with_tests) tops.push_back("tests");
   std::vector<SourceFile> files;
   for (const std::string& top : tops)
