@@ -17,7 +17,7 @@ TCP is served on loopback addresses only; tls: addresses take a certificate, a k
 constexpr std::string_view kSettings =
     R"(Each option but --check-config is an environment variable as well (ASSAY_SEARCHD_MAX_QUEUED for --max-queued) and, but for --config, a key of the file that --config names (max_queued), in TOML without tables:
 
-  index = "/srv/assay/articles.index"
+  index = "/var/lib/assay-indexer/articles.index"
   listen = ["unix:/run/assay/assay.sock", "tls:0.0.0.0:7700"]
   token_file = "/etc/assay/tokens"
 

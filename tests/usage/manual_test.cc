@@ -58,17 +58,35 @@ TEST(Manual, AFlagThatDiffersIsToldWithEachCommand) {
 // Whether a shell finds it.
 bool is_there(const std::string& tool) { return run({"/bin/sh", "-c", "command -v " + tool}).exit_code == 0; }
 
+// The page of the query language, which is made of a document.
+Finished query_page() {
+  return run({ASSAY_PYTHON, ASSAY_SOURCE_DIR "/packaging/markdown_to_man.py",
+              ASSAY_SOURCE_DIR "/docs/query-syntax.md", "assay-query-syntax", "7", "a summary", "2026-01-31",
+              "assay"});
+}
+
+TEST(Manual, TheQueryLanguageHasAPage) {
+  const Finished made = query_page();
+  EXPECT_EQ(made.exit_code, 0) << made.err;
+  EXPECT_THAT(made.out, HasSubstr(".SH WORDS AND PHRASES\nCapitals and accents do not matter:"));
+  EXPECT_THAT(made.out, HasSubstr(".TP\n\\fBdelay NEAR/5 discharge\\fR\nthe two at most 5 words apart\n"));
+}
+
 class Formatters : public testing::Test {
  protected:
   // What `tool` says of each program's page, by standard output and standard error.
   void expect_no_word_of(const std::string& tool) {
-    for (const NamedProgram& program : programs()) {
-      const std::string page = (folder_.path() / (program.name + ".man")).string();
-      std::ofstream(page) << output_of(program, {"--man"});
-      const Finished told = run({"/bin/sh", "-c", tool + " '" + page + "' 2>&1"});
-      EXPECT_EQ(told.exit_code, 0) << program.name;
-      EXPECT_EQ(told.out, "") << program.name;
-    }
+    for (const NamedProgram& program : programs())
+      expect_no_word_of(tool, program.name, output_of(program, {"--man"}));
+    expect_no_word_of(tool, "assay-query-syntax", query_page().out);
+  }
+
+  void expect_no_word_of(const std::string& tool, const std::string& name, const std::string& text) {
+    const std::string page = (folder_.path() / (name + ".man")).string();
+    std::ofstream(page) << text;
+    const Finished told = run({"/bin/sh", "-c", tool + " '" + page + "' 2>&1"});
+    EXPECT_EQ(told.exit_code, 0) << name;
+    EXPECT_EQ(told.out, "") << name;
   }
 
   TempFolder folder_;
