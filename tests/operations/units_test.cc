@@ -18,7 +18,7 @@ constexpr const char* kVerifier = "/usr/bin/systemd-analyze";
 TEST(Units, AreUnderstoodBySystemd) {
   if (!fs::exists(kVerifier)) GTEST_SKIP() << "there is no systemd-analyze";
   const TempFolder folder;
-  std::vector<std::string> command = {kVerifier, "verify", "--recursive-errors=no"};
+  std::vector<std::string> command = {kVerifier, "verify", "--man=no", "--recursive-errors=no"};
   for (const fs::path unit :
        {ASSAY_BINARY_DIR "/searchd/assay-searchd.service", ASSAY_SOURCE_DIR "/searchd/assay-searchd.socket",
         ASSAY_BINARY_DIR "/indexer/assay-indexer.service"}) {
