@@ -6,6 +6,7 @@
 
 #include "client/cli/alerts_format.h"
 #include "client/cli/format_flag.h"
+#include "client/cli/full_names.h"
 #include "client/cli/output.h"
 #include "client/cli/query_flags.h"
 #include "client/cli/verb.h"
@@ -18,7 +19,7 @@ using Words = std::vector<std::string>;
 struct Flags {
   QueryFlags query;
   std::optional<std::uint32_t> limit;
-  const AlertsFormat* format = nullptr;
+  Choice<AlertsFormat> format;
 };
 
 [[noreturn]] void refuse(const std::string& why) {
@@ -26,7 +27,7 @@ struct Flags {
 }
 
 Exit print(const Flags& flags, const Session& session, const std::vector<Alert>& alerts) {
-  write_output(flags.format->alerts(alerts, session.screen()));
+  write_output(flags.format->alerts(alerts, flags.format.view(session.screen())));
   return alerts.empty() ? Exit::kNone : Exit::kFound;
 }
 
@@ -34,8 +35,11 @@ Exit add(const Flags& flags, Session& session, const Words& words) {
   if (words.empty()) refuse("add wants a NAME and a QUERY or filters");
   const Words query(words.begin() + 1, words.end());
   if (query.empty() && !flags.query.is_any_set()) refuse("add wants a QUERY or filters behind the NAME");
-  const SearchRequest search = make_request(flags.query, query, session);
-  return print(flags, session, {session.connect().add_alert(words.front(), search)});
+  SearchRequest search = make_request(flags.query, query, session);
+  Client client = session.connect();
+  return print(
+      flags, session,
+      {with_full_names(client, {&search.filters}, [&] { return client.add_alert(words.front(), search); })});
 }
 
 Exit list(const Flags& flags, Session& session, const Words& words) {
@@ -53,7 +57,7 @@ Exit take(const Flags& flags, Session& session, const Words& words) {
   if (words.size() != 1) refuse("run wants one NAME");
   Client client = session.connect();
   const AlertReply reply = client.run_alert(words.front(), flags.limit.value_or(0));
-  write_output(flags.format->articles(reply, session.screen()));
+  write_output(flags.format->articles(reply, flags.format.view(session.screen())));
   if (reply.articles.empty()) return Exit::kNone;
   client.run_alert(words.front(), 1, reply.articles.back().number);
   return Exit::kFound;
@@ -74,6 +78,7 @@ Exit run(const Flags& flags, Session& session, Words words) {
     refuse("\"" + words.front() + "\" is none of its commands: add, list, rm and run");
   if (command->run != add && flags.query.is_any_set()) refuse("filters and dates belong to add");
   if (command->run != take && flags.limit) refuse("--limit belongs to run");
+  if (command->run != take && !flags.format.fields.empty()) refuse("--fields belongs to run");
   words.erase(words.begin());
   return command->run(flags, session, words);
 }

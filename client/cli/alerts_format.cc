@@ -4,8 +4,8 @@
 
 #include <array>
 
-#include "client/cli/delimited.h"
 #include "client/cli/grid.h"
+#include "client/cli/hit_fields.h"
 #include "client/cli/json.h"
 #include "client/cli/search_format.h"
 
@@ -19,49 +19,41 @@ std::string time_of(const Alert& alert) {
                      fmt::gmtime(std::chrono::system_clock::to_time_t(alert.added_at)));
 }
 
-Table table(const Alerts& alerts) {
-  Table rows = {{"name", "waiting", "total", "added_at", "query"}};
-  for (const Alert& alert : alerts)
-    rows.push_back({alert.name, std::to_string(alert.waiting), std::to_string(alert.total), time_of(alert),
-                    alert.canonical_query});
-  return rows;
-}
+using boost::json::value;
 
-boost::json::object alert_json(const Alert& alert) {
-  return {{"name", alert.name},
-          {"query", alert.canonical_query},
-          {"waiting", alert.waiting},
-          {"total", alert.total},
-          {"added_at", time_of(alert)}};
-}
+// Tables end with the query, the longest.
+constexpr std::array<Field<Alert>, 6> kFields = {{
+    {"name", [](const Alert& alert) { return value(alert.name); }},
+    {"query", [](const Alert& alert) { return value(alert.canonical_query); }, Shown::kJson},
+    {"waiting", [](const Alert& alert) { return value(alert.waiting); }},
+    {"total", [](const Alert& alert) { return value(alert.total); }},
+    {"added_at", [](const Alert& alert) { return value(time_of(alert)); }},
+    {"query", [](const Alert& alert) { return value(alert.canonical_query); }, Shown::kTables},
+}};
 
-std::string alerts_text(const Alerts& alerts, const Screen& screen) {
+Table table(const Alerts& alerts, const View& view) { return table_of(kFields, alerts, view); }
+
+std::string alerts_text(const Alerts& alerts, const View& view) {
   if (alerts.empty()) return "No alerts\n";
-  return grid_text({.rows = table(alerts), .align = "lrrll", .runs_on = true}, screen);
+  return grid_text({.rows = table(alerts, {}), .align = "lrrll", .runs_on = true}, view);
 }
 
-std::string alerts_json(const Alerts& alerts, const Screen&) {
-  boost::json::array array;
-  for (const Alert& alert : alerts) array.push_back(alert_json(alert));
-  return document({{"format_version", kJsonFormatVersion}, {"alerts", std::move(array)}});
+std::string alerts_json(const Alerts& alerts, const View&) {
+  return document({{"format_version", kJsonFormatVersion}, {"alerts", rows_json(kFields, alerts)}});
 }
 
-std::string alerts_ndjson(const Alerts& alerts, const Screen&) {
+std::string alerts_ndjson(const Alerts& alerts, const View&) { return rows_ndjson(kFields, alerts, {}); }
+
+template <char end>
+std::string alerts_ids(const Alerts& alerts, const View&) {
   std::string text;
-  for (const Alert& alert : alerts) text += document(alert_json(alert));
-  return text;
-}
-
-std::string alerts_ids(const Alerts& alerts, const Screen&) {
-  std::string text;
-  for (const Alert& alert : alerts) text += alert.name + '\n';
+  for (const Alert& alert : alerts) text += alert.name + end;
   return text;
 }
 
 // The articles as search writes hits.
 template <const SearchFormat& format>
-std::string hits(const AlertReply& reply, const Screen& screen) {
-  const View view{screen, 0, reply.articles.size()};
+std::string hits(const AlertReply& reply, const View& view) {
   std::string text;
   for (std::uint64_t i = 0; i < reply.articles.size(); ++i)
     text += format.hit(reply.articles[i].hit, i, view);
@@ -69,29 +61,30 @@ std::string hits(const AlertReply& reply, const Screen& screen) {
 }
 
 template <const SearchFormat& format>
-std::string articles(const AlertReply& reply, const Screen& screen) {
-  return format.head({}, View{screen}) + hits<format>(reply, screen);
+std::string articles(const AlertReply& reply, const View& view) {
+  return format.head({}, view) + hits<format>(reply, view);
 }
 
-std::string articles_text(const AlertReply& reply, const Screen& screen) {
+std::string articles_text(const AlertReply& reply, const View& view) {
   if (reply.articles.empty()) return "Nothing new\n";
   return fmt::format("{} new article{}{}\n", reply.articles.size(), reply.articles.size() == 1 ? "" : "s",
                      reply.waiting > 0 ? fmt::format(", {} more waiting", reply.waiting) : "") +
-         hits<kSearchText>(reply, screen);
+         hits<kSearchText>(reply, view);
 }
 
-std::string articles_json(const AlertReply& reply, const Screen& screen) {
-  return open_hits({{"format_version", kJsonFormatVersion}}) + hits<kSearchJson>(reply, screen) +
+std::string articles_json(const AlertReply& reply, const View& view) {
+  return open_hits({{"format_version", kJsonFormatVersion}}) + hits<kSearchJson>(reply, view) +
          close_hits({{"waiting", reply.waiting}, {"revision", reply.revision}});
 }
 
 constexpr AlertsFormat kText = {"text", alerts_text, articles_text};
-constexpr AlertsFormat kJson = {"json", alerts_json, articles_json};
-constexpr AlertsFormat kNdjson = {"ndjson", alerts_ndjson, articles<kSearchNdjson>};
-constexpr AlertsFormat kCsv = {"csv", delimited<table, csv_row>, articles<kSearchCsv>};
-constexpr AlertsFormat kTsv = {"tsv", delimited<table, tsv_row>, articles<kSearchTsv>};
-constexpr AlertsFormat kIds = {"ids", alerts_ids, articles<kSearchIds>};
-constexpr std::array kFormats = {&kText, &kJson, &kNdjson, &kCsv, &kTsv, &kIds};
+constexpr AlertsFormat kJson = {"json", alerts_json, articles_json, hit_field_names};
+constexpr AlertsFormat kNdjson = {"ndjson", alerts_ndjson, articles<kSearchNdjson>, hit_field_names};
+constexpr AlertsFormat kCsv = {"csv", delimited<table, csv_row>, articles<kSearchCsv>, hit_field_names};
+constexpr AlertsFormat kTsv = {"tsv", delimited<table, tsv_row>, articles<kSearchTsv>, hit_field_names};
+constexpr AlertsFormat kIds = {"ids", alerts_ids<'\n'>, articles<kSearchIds>};
+constexpr AlertsFormat kIds0 = {"ids0", alerts_ids<'\0'>, articles<kSearchIds0>};
+constexpr std::array kFormats = {&kText, &kJson, &kNdjson, &kCsv, &kTsv, &kIds, &kIds0};
 
 }  // namespace
 

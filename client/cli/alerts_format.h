@@ -11,8 +11,9 @@ namespace assay::cli {
 
 struct AlertsFormat {
   std::string_view name;
-  std::string (*alerts)(const std::vector<Alert>& alerts, const Screen& screen);
-  std::string (*articles)(const AlertReply& reply, const Screen& screen);
+  std::string (*alerts)(const std::vector<Alert>& alerts, const View& view);
+  std::string (*articles)(const AlertReply& reply, const View& view);
+  FieldNames fields = nullptr;  // of an article
 };
 
 std::span<const AlertsFormat* const> alerts_formats();

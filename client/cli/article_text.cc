@@ -45,8 +45,8 @@ std::string paragraphs(const std::string& text, const Screen& screen) {
   return result;
 }
 
-std::string print(const Article& article, const Screen& screen) {
-  std::string text = title_line(screen, article.title);
+std::string print(const Article& article, const View& screen) {
+  std::string text = title_line(screen, article.title, article.url);
   text += byline(screen, {article.date, rating_of(article.facets), labels_of(article.facets, kCouncil),
                           article.publisher});
   for (const std::string* line : {&article.url, &article.path, &article.id})

@@ -4,66 +4,80 @@
 #include <array>
 
 #include "client/cli/compare_text.h"
-#include "client/cli/delimited.h"
+#include "client/cli/event_fields.h"
 #include "client/cli/hit_facets.h"
 #include "client/cli/json.h"
 
 namespace assay::cli {
 namespace {
 
-std::string print_json(const Comparison& comparison, const Screen&) {
-  boost::json::array councils;
-  for (const CouncilSummary& council : comparison.councils)
-    councils.push_back(boost::json::object{
-        {"council", council.council},
-        {"label", council.label},
-        {"articles", council.articles},
-        {"latest", council.latest ? boost::json::value(event_json(*council.latest)) : nullptr},
-        {"overall_score", or_null(council.overall_score)},
-        {"statement_scores", scores_json(council.statement_scores)},
-        {"facets", facets_json(council.facets)}});
+using boost::json::value;
+
+const RatingEvent& latest(const CouncilSummary& council) {
+  static const RatingEvent kNone;
+  return council.latest ? *council.latest : kNone;
+}
+
+// Its values with any article, each with their number.
+value counts(const CouncilSummary& council, std::string_view facet) {
+  boost::json::object object;
+  const auto found = std::ranges::find(council.facets, facet, &FacetCounts::facet);
+  if (found != council.facets.end())
+    for (const FacetCount& each : found->values)
+      if (each.count > 0) object[each.value] = each.count;
+  return object;
+}
+
+value latest_json(const CouncilSummary& council) {
+  return council.latest ? value(row_json(kEventFields, *council.latest)) : value();
+}
+
+// A table tells the latest rating in columns of its own.
+constexpr std::array<Field<CouncilSummary>, 13> kFields = {{
+    {"council", [](const CouncilSummary& council) { return value(council.council); }},
+    {"label", [](const CouncilSummary& council) { return value(council.label); }},
+    {"articles", [](const CouncilSummary& council) { return value(council.articles); }},
+    {"latest", latest_json, Shown::kJson},
+    {"rating", [](const CouncilSummary& council) { return or_null(latest(council).rating); }, Shown::kTables},
+    {"rating_status", [](const CouncilSummary& council) { return or_null(latest(council).rating_status); },
+     Shown::kTables},
+    {"date", [](const CouncilSummary& council) { return or_null(latest(council).date); }, Shown::kTables},
+    {"id", [](const CouncilSummary& council) { return or_null(latest(council).id); }, Shown::kTables},
+    {"overall_score", [](const CouncilSummary& council) { return or_null(council.overall_score); }},
+    {"statement_scores",
+     [](const CouncilSummary& council) { return value(scores_json(council.statement_scores)); }},
+    {"ratings", [](const CouncilSummary& council) { return counts(council, kRating); }, Shown::kTables},
+    {"themes", [](const CouncilSummary& council) { return counts(council, kTheme); }, Shown::kTables},
+    {"facets", [](const CouncilSummary& council) { return value(facets_json(council.facets)); },
+     Shown::kJson},
+}};
+
+std::vector<std::string_view> names() { return names_of(kFields); }
+
+Table table(const Comparison& comparison, const View& view) {
+  return table_of(kFields, comparison.councils, view);
+}
+
+std::string print_json(const Comparison& comparison, const View& view) {
   return document({{"format_version", kJsonFormatVersion},
-                   {"councils", std::move(councils)},
+                   {"councils", rows_json(kFields, comparison.councils, view)},
                    {"revision", comparison.revision}});
 }
 
-std::string pair_cell(const std::string& name, std::uint64_t number) {
-  return name + '=' + std::to_string(number);
+std::string print_ndjson(const Comparison& comparison, const View& view) {
+  return rows_ndjson(kFields, comparison.councils, view);
 }
 
-std::string scores_cell(const CouncilSummary& council) {
-  std::vector<std::string> pairs;
-  for (const auto& [statement, score] : council.statement_scores)
-    pairs.push_back(pair_cell(statement, score));
-  return list_cell(pairs);
+std::string print_text(const Comparison& comparison, const View& view) {
+  return compare_text(comparison, view);
 }
 
-std::string counts_cell(const CouncilSummary& council, std::string_view facet) {
-  std::vector<std::string> pairs;
-  const auto counts = std::ranges::find(council.facets, facet, &FacetCounts::facet);
-  if (counts == council.facets.end()) return {};
-  for (const FacetCount& value : counts->values)
-    if (value.count > 0) pairs.push_back(pair_cell(value.value, value.count));
-  return list_cell(pairs);
-}
-
-Table table(const Comparison& comparison) {
-  Table rows = {{"council", "label", "articles", "rating", "rating_status", "date", "id", "overall_score",
-                 "statement_scores", "ratings", "themes"}};
-  for (const CouncilSummary& council : comparison.councils) {
-    const RatingEvent latest = council.latest.value_or(RatingEvent());
-    rows.push_back({council.council, council.label, std::to_string(council.articles), latest.rating,
-                    latest.rating_status, latest.date, latest.id, score_cell(council.overall_score),
-                    scores_cell(council), counts_cell(council, kRating), counts_cell(council, kTheme)});
-  }
-  return rows;
-}
-
-constexpr Format<Comparison> kText = {.name = "text", .print = compare_text};
-constexpr Format<Comparison> kJson = {.name = "json", .print = print_json};
-constexpr Format<Comparison> kCsv = {.name = "csv", .print = delimited<table, csv_row>};
-constexpr Format<Comparison> kTsv = {.name = "tsv", .print = delimited<table, tsv_row>};
-constexpr std::array kFormats = {&kText, &kJson, &kCsv, &kTsv};
+constexpr Format<Comparison> kText = {.name = "text", .print = print_text};
+constexpr Format<Comparison> kJson = {.name = "json", .print = print_json, .fields = names};
+constexpr Format<Comparison> kNdjson = {.name = "ndjson", .print = print_ndjson, .fields = names};
+constexpr Format<Comparison> kCsv = {.name = "csv", .print = delimited<table, csv_row>, .fields = names};
+constexpr Format<Comparison> kTsv = {.name = "tsv", .print = delimited<table, tsv_row>, .fields = names};
+constexpr std::array kFormats = {&kText, &kJson, &kNdjson, &kCsv, &kTsv};
 
 }  // namespace
 

@@ -1,7 +1,11 @@
 // assay count: the exact number of articles.
 #include <CLI/CLI.hpp>
+#include <array>
 #include <memory>
 
+#include "client/cli/count_format.h"
+#include "client/cli/format_flag.h"
+#include "client/cli/full_names.h"
 #include "client/cli/output.h"
 #include "client/cli/query_flags.h"
 #include "client/cli/remarks.h"
@@ -10,17 +14,27 @@
 namespace assay::cli {
 namespace {
 
-Exit run(const QueryFlags& flags, Session& session, const std::vector<std::string>& words) {
-  const SearchRequest request = make_request(flags, words, session);
-  const SearchReply reply = session.connect().search(request);
-  write_output(std::to_string(reply.total) + '\n');
-  print_remarks(reply.notes, reply.suggestion, Remarks::kNone);
+constexpr std::array kFormats = {&kCountText, &kCountJson};
+
+struct Flags {
+  QueryFlags query;
+  Choice<Format<SearchReply>> format;
+};
+
+Exit run(const Flags& flags, Session& session, const std::vector<std::string>& words) {
+  SearchRequest request = make_request(flags.query, words, session);
+  Client client = session.connect();
+  const SearchReply reply =
+      with_full_names(client, {&request.filters}, [&] { return client.search(request); });
+  write_output(flags.format->print(reply, flags.format.view(session.screen())));
+  print_remarks(reply.notes, reply.suggestion, flags.format->shows);
   return reply.total > 0 ? Exit::kFound : Exit::kNone;
 }
 
 Action define(CLI::App& app) {
-  const auto flags = std::make_shared<QueryFlags>();
-  add_query_flags(app, *flags);
+  const auto flags = std::make_shared<Flags>();
+  add_query_flags(app, flags->query);
+  add_format_flag<Format<SearchReply>>(app, flags->format, kFormats);
   return [flags](Session& session, const auto& words) { return run(*flags, session, words); };
 }
 
@@ -32,6 +46,7 @@ const Verb kCount = {.name = "count",
                      .examples = R"(  assay count '"direct payments"' --rating inadequate
   if assay count 'rating:inadequate since:yesterday' > /dev/null; then echo news; fi
 )",
+                     .paged = false,
                      .define = define};
 
 }  // namespace assay::cli

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "client/cli/screen.h"
+#include "client/cli/view.h"
 
 namespace assay::cli {
 
@@ -28,9 +28,9 @@ std::string score_cell(std::uint32_t score);
 
 // Prints the table that `table` makes of a reply; what a Format wants.
 template <auto table, RowWriter row, typename Reply>
-std::string delimited(const Reply& reply, const Screen&) {
+std::string delimited(const Reply& reply, const View& view) {
   std::string text;
-  for (const Cells& cells : table(reply)) text += row(cells);
+  for (const Cells& cells : table(reply, view)) text += row(cells);
   return text;
 }
 

@@ -49,7 +49,7 @@ Action add_verb_flags(CLI::App& app, const Verb& verb, Session& session) {
 
 std::vector<usage::ExitCode> exit_codes() {
   return {{0, "found"},       {1, "nothing found"}, {2, "bad usage or query"}, {3, "no connection"},
-          {4, "not allowed"}, {5, "deadline"},      {6, "server error"}};
+          {4, "not allowed"}, {5, "deadline"},      {6, "server error"},       {7, "a part of the answer"}};
 }
 
 usage::Program program_description() {

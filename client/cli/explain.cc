@@ -3,6 +3,7 @@
 
 #include "client/cli/explain_format.h"
 #include "client/cli/format_flag.h"
+#include "client/cli/full_names.h"
 #include "client/cli/output.h"
 #include "client/cli/query_flags.h"
 #include "client/cli/verb.h"
@@ -12,13 +13,15 @@ namespace {
 
 struct Flags {
   QueryFlags query;
-  const Format<Explanation>* format = nullptr;
+  Choice<Format<Explanation>> format;
 };
 
 Exit run(const Flags& flags, Session& session, const std::vector<std::string>& words) {
-  const SearchRequest request = make_request(flags.query, words, session);
-  const Explanation explanation = session.connect().explain(request);
-  write_output(flags.format->print(explanation, session.screen()));
+  SearchRequest request = make_request(flags.query, words, session);
+  Client client = session.connect();
+  const Explanation explanation =
+      with_full_names(client, {&request.filters}, [&] { return client.explain(request); });
+  write_output(flags.format->print(explanation, flags.format.view(session.screen())));
   print_remarks(explanation.notes, {}, flags.format->shows);
   return explanation.total > 0 ? Exit::kFound : Exit::kNone;
 }

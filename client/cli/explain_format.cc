@@ -26,7 +26,7 @@ void add_rows(Grid& grid, const Expansion& expansion) {
     grid.rows.push_back({"", "", "", "", fmt::format("({} more)", expansion.terms.size() - shown)});
 }
 
-std::string print_text(const Explanation& explanation, const Screen& screen) {
+std::string print_text(const Explanation& explanation, const View& screen) {
   std::string text = total_text(explanation.total, explanation.counts_groups) + '\n';
   text += wrap(screen, "query: " + explanation.canonical_query);
   text += wrap(screen, "tree: " + explanation.tree);
@@ -51,7 +51,7 @@ boost::json::array expansions_json(const std::vector<Expansion>& expansions) {
   return array;
 }
 
-std::string print_json(const Explanation& explanation, const Screen&) {
+std::string print_json(const Explanation& explanation, const View&) {
   return document({{"format_version", kJsonFormatVersion},
                    {"query", explanation.canonical_query},
                    {"total", explanation.total},

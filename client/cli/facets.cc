@@ -5,6 +5,7 @@
 
 #include "client/cli/facets_format.h"
 #include "client/cli/format_flag.h"
+#include "client/cli/full_names.h"
 #include "client/cli/output.h"
 #include "client/cli/query_flags.h"
 #include "client/cli/verb.h"
@@ -12,14 +13,14 @@
 namespace assay::cli {
 namespace {
 
-constexpr std::array kFormats = {&kFacetsText, &kFacetsJson, &kFacetsCsv, &kFacetsTsv};
+constexpr std::array kFormats = {&kFacetsText, &kFacetsJson, &kFacetsNdjson, &kFacetsCsv, &kFacetsTsv};
 
 struct Flags {
   QueryFlags query;
   std::vector<std::string> facets;
   std::string histogram, prefix;
   bool score_bands = false, tree = false;
-  const FacetsFormat* format = nullptr;
+  Choice<FacetsFormat> format;
 };
 
 Exit run(const Flags& flags, Session& session, const std::vector<std::string>& words) {
@@ -29,8 +30,11 @@ Exit run(const Flags& flags, Session& session, const std::vector<std::string>& w
   request.histogram = flags.histogram;
   request.score_bands = flags.score_bands;
   request.facet_prefix = flags.prefix;
-  const SearchReply reply = session.connect().search(request);
-  write_output(format.print(reply, session.screen()));
+  Names names{&request.filters};
+  for (std::string& facet : request.facets) names.facets.push_back(&facet);
+  Client client = session.connect();
+  const SearchReply reply = with_full_names(client, names, [&] { return client.search(request); });
+  write_output(format.print(reply, flags.format.view(session.screen())));
   print_remarks(reply.notes, reply.suggestion, format.shows);
   return reply.total > 0 ? Exit::kFound : Exit::kNone;
 }

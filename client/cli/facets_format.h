@@ -11,6 +11,7 @@ using FacetsFormat = Format<SearchReply>;
 extern const FacetsFormat kFacetsText;
 extern const FacetsFormat kFacetsTree;  // text, with values under those that they lie under
 extern const FacetsFormat kFacetsJson;
+extern const FacetsFormat kFacetsNdjson;
 extern const FacetsFormat kFacetsCsv;
 extern const FacetsFormat kFacetsTsv;
 

@@ -27,7 +27,7 @@ json::array score_bands_json(const std::vector<ScoreBand>& bands) {
   return array;
 }
 
-std::string print(const SearchReply& reply, const Screen&) {
+std::string print(const SearchReply& reply, const View&) {
   return document({{"format_version", kJsonFormatVersion},
                    {"query", reply.canonical_query},
                    {"total", reply.total},

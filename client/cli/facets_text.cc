@@ -59,13 +59,13 @@ std::string block(const FacetCounts& facet, const std::vector<Branch>& branches,
   return text;
 }
 
-std::string print(const SearchReply& reply, const Screen& screen) {
+std::string print(const SearchReply& reply, const View& screen) {
   std::string text = summary(reply);
   for (const FacetCounts& facet : counts_of(reply)) text += block(facet, flat(facet), screen);
   return text;
 }
 
-std::string print_tree(const SearchReply& reply, const Screen& screen) {
+std::string print_tree(const SearchReply& reply, const View& screen) {
   std::string text = summary(reply);
   const std::vector<FacetCounts> all = counts_of(reply);
   for (const FacetCounts& facet : all)

@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <boost/json.hpp>
 
 #include "client/cli/screen.h"
 
@@ -85,7 +84,7 @@ std::string failure_text(const Error& error, std::string_view query) {
   return text;
 }
 
-std::string failure_json(const Error& error) {
+boost::json::object error_json(const Error& error) {
   boost::json::object object;
   object["kind"] = name_of(error.kind);
   object["message"] = error.what();
@@ -94,6 +93,12 @@ std::string failure_json(const Error& error) {
     object["length"] = error.length;
   }
   if (error.retry_after.count() > 0) object["retry_after_ms"] = error.retry_after.count();
+  return object;
+}
+
+std::string failure_json(const Error& error, bool partial) {
+  boost::json::object object = error_json(error);
+  if (partial) object["partial"] = true;
   return boost::json::serialize(boost::json::object{{"error", std::move(object)}}) + '\n';
 }
 

@@ -1,4 +1,4 @@
-// The flag that chooses one of a verb's formats.
+// The flags that choose one of a verb's formats, and what it holds.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -7,22 +7,54 @@
 #include <string>
 #include <vector>
 
+#include "client/cli/field_choice.h"
+#include "client/cli/view.h"
+
 namespace assay::cli {
 
-// Adds --format, which points `chosen` to one of `formats`; the first is what it points to without the flag.
-// Any type with a name may be a format.
+// What --format, --fields and --format-version chose. Any type with a name may be a format.
 template <typename AnyFormat>
-CLI::Option* add_format_flag(CLI::App& app, const AnyFormat*& chosen,
+struct Choice {
+  const AnyFormat* format = nullptr;
+  std::vector<std::string> fields{};
+  std::string version{};
+
+  const AnyFormat& operator*() const { return *format; }
+  const AnyFormat* operator->() const { return format; }
+  View view(const Screen& screen) const { return {{screen}, 0, 0, fields}; }
+};
+
+// Adds the flags. Without --format the first of `formats` is chosen.
+template <typename AnyFormat>
+CLI::Option* add_format_flag(CLI::App& app, Choice<AnyFormat>& choice,
                              std::span<const AnyFormat* const> formats) {
-  chosen = formats.front();
+  choice.format = formats.front();
   std::vector<std::string> names;
   for (const AnyFormat* format : formats) names.emplace_back(format->name);
-  const auto choose = [&chosen, formats](const std::string& name) {
-    chosen = *std::ranges::find(formats, name, &AnyFormat::name);
+  const auto choose = [&choice, formats](const std::string& name) {
+    choice.format = *std::ranges::find(formats, name, &AnyFormat::name);
   };
-  return app.add_option_function<std::string>("--format", choose, "How to write the answer")
-      ->type_name("FORMAT")
-      ->check(CLI::IsMember(names));
+  CLI::Option* flag = app.add_option_function<std::string>("--format", choose, "How to write the answer")
+                          ->type_name("FORMAT")
+                          ->check(CLI::IsMember(names));
+  app.add_option("--format-version", choice.version,
+                 "Refuse to answer in any other version of the formats than this one")
+      ->type_name("N");
+  const auto holds = [](const AnyFormat* format) {
+    if constexpr (requires { format->fields; }) return format->fields;
+    return static_cast<FieldNames>(nullptr);
+  };
+  if (std::ranges::any_of(formats, [&](const AnyFormat* format) { return holds(format) != nullptr; }))
+    app.add_option("--fields", choice.fields,
+                   "Only these fields of each row, in this order, of formats for programs")
+        ->type_name("NAME[,NAME]...")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+  app.parse_complete_callback([&choice, holds] {
+    require_version(choice.version);
+    if (!choice.fields.empty()) require_fields(choice.fields, choice.format->name, holds(choice.format));
+  });
+  return flag;
 }
 
 }  // namespace assay::cli

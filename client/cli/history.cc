@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "client/cli/format_flag.h"
+#include "client/cli/full_names.h"
 #include "client/cli/history_format.h"
 #include "client/cli/output.h"
 #include "client/cli/query_flags.h"
@@ -10,18 +11,22 @@
 namespace assay::cli {
 namespace {
 
-Exit run(const Format<History>& format, const Session& session, const std::vector<std::string>& words) {
+Exit run(const Choice<Format<History>>& format, const Session& session,
+         const std::vector<std::string>& words) {
   if (words.empty())
     throw Error(ErrorKind::kInvalid, "history: a COUNCIL is wanted; see assay history --help");
-  const History history = session.connect().history(joined(words));
-  write_output(format.print(history, session.screen()));
+  std::string council = joined(words);
+  Client client = session.connect();
+  const History history =
+      with_full_names(client, {.councils = {&council}}, [&] { return client.history(council); });
+  write_output(format->print(history, format.view(session.screen())));
   return history.events.empty() ? Exit::kNone : Exit::kFound;
 }
 
 Action define(CLI::App& app) {
-  const auto format = std::make_shared<const Format<History>*>();
+  const auto format = std::make_shared<Choice<Format<History>>>();
   add_format_flag(app, *format, history_formats());
-  return [format](Session& session, const auto& words) { return run(**format, session, words); };
+  return [format](Session& session, const auto& words) { return run(*format, session, words); };
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "client/cli/delimited.h"
+#include "client/cli/event_fields.h"
 #include "client/cli/grid.h"
 #include "client/cli/json.h"
 #include "client/cli/style.h"
@@ -10,7 +10,7 @@
 namespace assay::cli {
 namespace {
 
-std::string print_text(const History& history, const Screen& screen) {
+std::string print_text(const History& history, const View& screen) {
   if (history.events.empty())
     return fmt::format("No article tells a rating of {}\n", printable(history.label));
   Grid grid{
@@ -21,30 +21,28 @@ std::string print_text(const History& history, const Screen& screen) {
   return title_line(screen, history.label) + '\n' + grid_text(grid, screen);
 }
 
-std::string print_json(const History& history, const Screen&) {
-  boost::json::array events;
-  for (const RatingEvent& event : history.events) events.push_back(event_json(event));
+std::string print_json(const History& history, const View& view) {
   return document({{"format_version", kJsonFormatVersion},
                    {"council", history.council},
                    {"label", history.label},
-                   {"events", std::move(events)},
+                   {"events", rows_json(kEventFields, history.events, view)},
                    {"revision", history.revision}});
 }
 
-Table table(const History& history) {
-  Table rows = {
-      {"date", "rating", "rating_status", "overall_score", "id", "title", "url", "publisher", "copies"}};
-  for (const RatingEvent& event : history.events)
-    rows.push_back({event.date, event.rating, event.rating_status, score_cell(event.overall_score), event.id,
-                    event.title, event.url, event.publisher, std::to_string(event.copies)});
-  return rows;
+Table table(const History& history, const View& view) { return table_of(kEventFields, history.events, view); }
+
+std::string print_ndjson(const History& history, const View& view) {
+  return rows_ndjson(kEventFields, history.events, view);
 }
 
+std::vector<std::string_view> names() { return names_of(kEventFields); }
+
 constexpr Format<History> kText = {.name = "text", .print = print_text};
-constexpr Format<History> kJson = {.name = "json", .print = print_json};
-constexpr Format<History> kCsv = {.name = "csv", .print = delimited<table, csv_row>};
-constexpr Format<History> kTsv = {.name = "tsv", .print = delimited<table, tsv_row>};
-constexpr std::array kFormats = {&kText, &kJson, &kCsv, &kTsv};
+constexpr Format<History> kJson = {.name = "json", .print = print_json, .fields = names};
+constexpr Format<History> kNdjson = {.name = "ndjson", .print = print_ndjson, .fields = names};
+constexpr Format<History> kCsv = {.name = "csv", .print = delimited<table, csv_row>, .fields = names};
+constexpr Format<History> kTsv = {.name = "tsv", .print = delimited<table, tsv_row>, .fields = names};
+constexpr std::array kFormats = {&kText, &kJson, &kNdjson, &kCsv, &kTsv};
 
 }  // namespace
 

@@ -13,7 +13,7 @@
 namespace assay::cli {
 namespace {
 
-std::string print_text(const Info& info, const Screen&) {
+std::string print_text(const Info& info, const View&) {
   std::string text =
       fmt::format("server    {}\nindex     {}\nformat    {}\nrevision  {}\narticles  {}\nuptime    {} s\n",
                   printable(info.server), printable(info.index_id), info.format_version, info.revision,
@@ -25,7 +25,7 @@ std::string print_text(const Info& info, const Screen&) {
   return text;
 }
 
-std::string print_json(const Info& info, const Screen&) {
+std::string print_json(const Info& info, const View&) {
   boost::json::object object;
   object["format_version"] = kJsonFormatVersion;
   object["server"] = info.server;
@@ -48,16 +48,16 @@ constexpr Format<Info> kText = {.name = "text", .print = print_text};
 constexpr Format<Info> kJson = {.name = "json", .print = print_json};
 constexpr std::array kFormats = {&kText, &kJson};
 
-Exit run(const Format<Info>& format, const Session& session, const std::vector<std::string>& words) {
+Exit run(const Choice<Format<Info>>& format, const Session& session, const std::vector<std::string>& words) {
   if (!words.empty()) throw Error(ErrorKind::kInvalid, "info takes no arguments; see assay info --help");
-  write_output(format.print(session.connect().info(), session.screen()));
+  write_output(format->print(session.connect().info(), format.view(session.screen())));
   return Exit::kFound;
 }
 
 Action define(CLI::App& app) {
-  const auto format = std::make_shared<const Format<Info>*>();
+  const auto format = std::make_shared<Choice<Format<Info>>>();
   add_format_flag<Format<Info>>(app, *format, kFormats);
-  return [format](Session& session, const auto& words) { return run(**format, session, words); };
+  return [format](Session& session, const auto& words) { return run(*format, session, words); };
 }
 
 }  // namespace

@@ -1,24 +1,8 @@
 #include "client/cli/json.h"
 
-#include "client/cli/hit_facets.h"
-#include "client/cli/snippet.h"
-
 namespace assay::cli {
 
 namespace json = boost::json;
-
-namespace {
-
-json::array snippets_json(const std::vector<Snippet>& snippets) {
-  json::array array;
-  for (const Snippet& snippet : snippets) {
-    json::array marks;
-    for (const auto& [begin, end] : snippet.marks) marks.push_back(json::array{begin, end});
-    array.push_back(
-        json::object{{"text", snippet.text}, {"marks", std::move(marks)}, {"offset", snippet.offset}});
-  }
-  return array;
-}
 
 json::array parents_json(const std::vector<FacetParent>& parents) {
   json::array array;
@@ -27,34 +11,12 @@ json::array parents_json(const std::vector<FacetParent>& parents) {
   return array;
 }
 
-}  // namespace
-
 json::value or_null(const std::string& text) { return text.empty() ? json::value() : json::value(text); }
 
 json::value or_null(std::uint32_t score) { return score == 0 ? json::value() : json::value(score); }
 
 json::array strings_json(const std::vector<std::string>& strings) {
   return json::array(strings.begin(), strings.end());
-}
-
-json::object hit_json(const Hit& hit) {
-  json::object object;
-  object["id"] = hit.id;
-  object["title"] = hit.title;
-  object["date"] = or_null(hit.date);
-  object["rating"] = or_null(rating_of(hit.facets).id);
-  object["rating_status"] = or_null(hit.rating_status);
-  object["overall_score"] = or_null(hit.overall_score);
-  object["councils"] = strings_json(labels_of(hit.facets, kCouncil));
-  object["themes"] = strings_json(ids_of(hit.facets, kTheme));
-  object["url"] = hit.url;
-  object["publisher"] = hit.publisher;
-  object["score"] = hit.score;
-  object["snippet"] = snippet_html(best_snippet(hit));
-  object["snippets"] = snippets_json(hit.snippets);
-  object["group"] = hit.group;
-  object["copies"] = hit.copies;
-  return object;
 }
 
 json::object facet_json(const FacetCounts& facet) {
@@ -75,19 +37,6 @@ json::array facets_json(const std::vector<FacetCounts>& facets) {
   json::array array;
   for (const FacetCounts& facet : facets) array.push_back(facet_json(facet));
   return array;
-}
-
-json::object event_json(const RatingEvent& event) {
-  return {{"date", or_null(event.date)},
-          {"rating", event.rating},
-          {"label", event.label},
-          {"rating_status", or_null(event.rating_status)},
-          {"overall_score", or_null(event.overall_score)},
-          {"id", event.id},
-          {"title", event.title},
-          {"url", event.url},
-          {"publisher", event.publisher},
-          {"copies", event.copies}};
 }
 
 json::object scores_json(const std::map<std::string, std::uint32_t>& scores) {
@@ -112,8 +61,8 @@ std::string open_hits(const json::object& before) {
   return text + "\"hits\":[";
 }
 
-std::string hit_line(const Hit& hit, std::uint64_t number) {
-  return (number == 0 ? "\n" : ",\n") + json::serialize(hit_json(hit));
+std::string hit_line(const json::object& hit, std::uint64_t number) {
+  return (number == 0 ? "\n" : ",\n") + json::serialize(hit);
 }
 
 std::string close_hits(const json::object& behind) {

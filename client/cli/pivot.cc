@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "client/cli/format_flag.h"
+#include "client/cli/full_names.h"
 #include "client/cli/output.h"
 #include "client/cli/pivot_format.h"
 #include "client/cli/query_flags.h"
@@ -13,13 +14,16 @@ namespace {
 struct Flags {
   QueryFlags query;
   std::string rows = "council", columns = "rating";
-  const Format<PivotReply>* format = nullptr;
+  Choice<Format<PivotReply>> format;
 };
 
 Exit run(const Flags& flags, Session& session, const std::vector<std::string>& words) {
-  const PivotRequest request{make_request(flags.query, words, session), flags.rows, flags.columns};
-  const PivotReply reply = session.connect().pivot(request);
-  write_output(flags.format->print(reply, session.screen()));
+  PivotRequest request{make_request(flags.query, words, session), flags.rows, flags.columns};
+  Client client = session.connect();
+  const PivotReply reply =
+      with_full_names(client, {&request.search.filters, {&request.rows, &request.columns}},
+                      [&] { return client.pivot(request); });
+  write_output(flags.format->print(reply, flags.format.view(session.screen())));
   print_remarks(reply.notes, {}, flags.format->shows);
   return reply.total > 0 ? Exit::kFound : Exit::kNone;
 }

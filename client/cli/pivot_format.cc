@@ -11,7 +11,7 @@ namespace assay::cli {
 namespace {
 
 // The totals stand before the cells, where no narrow screen cuts them off.
-std::string print_text(const PivotReply& reply, const Screen& screen) {
+std::string print_text(const PivotReply& reply, const View& screen) {
   std::string text = total_text(reply.total, reply.counts_groups) + '\n';
   if (reply.total == 0) return text;
   const std::string total = reply.counts_groups ? "groups" : "articles";
@@ -29,7 +29,7 @@ std::string print_text(const PivotReply& reply, const Screen& screen) {
   return text + '\n' + grid_text(grid, screen);
 }
 
-std::string print_json(const PivotReply& reply, const Screen&) {
+std::string print_json(const PivotReply& reply, const View&) {
   boost::json::array cells;
   for (const auto& row : reply.cells) cells.push_back(boost::json::array(row.begin(), row.end()));
   return document({{"format_version", kJsonFormatVersion},
@@ -43,7 +43,7 @@ std::string print_json(const PivotReply& reply, const Screen&) {
                    {"revision", reply.revision}});
 }
 
-Table table(const PivotReply& reply) {
+Table table(const PivotReply& reply, const View&) {
   Table rows = {{reply.rows.facet, "label", "count"}};
   for (const FacetCount& column : reply.columns.values) rows.front().push_back(column.value);
   for (std::size_t i = 0; i < reply.rows.values.size(); ++i) {

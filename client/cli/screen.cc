@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdlib>
 
@@ -35,6 +36,23 @@ bool wants_color(std::string_view color) {
   return ::isatty(STDOUT_FILENO) == 1;
 }
 
+// Terminals say who they are in different ways; those without OSC 8 may show it as rubbish.
+bool knows_links() {
+  if (::isatty(STDOUT_FILENO) != 1) return false;
+  for (const char* name : {"KONSOLE_VERSION", "WT_SESSION", "DOMTERM", "KITTY_WINDOW_ID"})
+    if (!environment(name).empty()) return true;
+  int vte = 0;
+  const std::string_view version = environment("VTE_VERSION");
+  std::from_chars(version.data(), version.data() + version.size(), vte);
+  if (vte >= 5'000) return true;
+  const std::string_view term = environment("TERM"), program = environment("TERM_PROGRAM");
+  return std::ranges::any_of(
+             std::array{"xterm-kitty", "foot", "alacritty", "xterm-ghostty", "wezterm", "contour"},
+             [&](std::string_view known) { return term == known; }) ||
+         std::ranges::any_of(std::array{"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper"},
+                             [&](std::string_view known) { return program == known; });
+}
+
 std::size_t display_width(UChar32 character) {
   const std::uint32_t mask = U_MASK(u_charType(character));
   if ((mask & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK)) != 0) return 0;
@@ -55,7 +73,17 @@ void for_each_character(std::string_view text, Each each) {
 
 }  // namespace
 
-Screen screen_of_output(std::string_view color) { return {wants_color(color), width_of_output()}; }
+Screen screen_of_output(std::string_view color, std::string_view links) {
+  const bool coloured = wants_color(color);
+  return {coloured, width_of_output(), links == "always" || (links != "never" && coloured && knows_links())};
+}
+
+std::string link(const Screen& screen, std::string_view url, std::string_view text) {
+  if (!screen.links || !(url.starts_with("http://") || url.starts_with("https://"))) return std::string(text);
+  const bool is_plain = std::ranges::all_of(url, [](char c) { return c > ' ' && c < '\x7f'; });
+  if (!is_plain) return std::string(text);
+  return fmt::format("\x1b]8;;{}\x1b\\{}\x1b]8;;\x1b\\", url, text);
+}
 
 std::string paint(const Screen& screen, const fmt::text_style& style, std::string_view text) {
   return screen.color && !text.empty() ? fmt::format(style, "{}", text) : std::string(text);

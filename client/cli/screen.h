@@ -1,4 +1,4 @@
-// What the terminal can show: colours, how wide it is, how wide a text is on it.
+// What the terminal can show: colours, hyperlinks, how wide it is, how wide a text is on it.
 #pragma once
 
 #include <fmt/color.h>
@@ -12,10 +12,15 @@ namespace assay::cli {
 struct Screen {
   bool color = false;
   std::size_t width = 80;  // columns
+  bool links = false;      // hyperlinks
 };
 
-// Standard output's. `color` is always, never or auto: on a terminal, unless NO_COLOR is set.
-Screen screen_of_output(std::string_view color);
+// Standard output's. `color` and `links` are always, never or auto. Colours are then for a terminal, unless
+// NO_COLOR is set; hyperlinks for one that is coloured and known to have them.
+Screen screen_of_output(std::string_view color, std::string_view links);
+
+// The text as a hyperlink to `url`, where there are such and the url is one of the web.
+std::string link(const Screen& screen, std::string_view url, std::string_view text);
 
 std::string paint(const Screen& screen, const fmt::text_style& style, std::string_view text);
 

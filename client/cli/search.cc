@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "client/cli/format_flag.h"
+#include "client/cli/full_names.h"
 #include "client/cli/output.h"
 #include "client/cli/pages.h"
 #include "client/cli/query_flags.h"
@@ -18,7 +19,7 @@ namespace {
 struct Flags {
   QueryFlags query;
   std::string sort = "relevance", limit = "10";
-  const SearchFormat* format = nullptr;
+  Choice<SearchFormat> format;
   bool all = false, feedback = false;
   std::uint32_t offset = 0, snippets = 1, freshness_days = 0;
 };
@@ -42,12 +43,15 @@ Exit run(const Flags& flags, Session& session, const std::vector<std::string>& w
   request.snippets = flags.snippets;
   request.freshness_days = flags.freshness_days;
   if (format.facets) request.facets = {"*"};
+  if (format.name == "text") request.histogram = "month";
 
   Client client = session.connect();
-  View view{session.screen(), flags.offset};
+  View view = flags.format.view(session.screen());
+  view.offset = flags.offset;
   std::uint64_t written = 0;
   const auto begin = [&](const SearchReply& reply, std::uint64_t wanted) {
     view.shown = wanted;
+    session.partial = true;
     write_output(format.head(reply, view));
   };
   const auto take = [&](const std::vector<Hit>& hits) {
@@ -55,8 +59,11 @@ Exit run(const Flags& flags, Session& session, const std::vector<std::string>& w
     for (const Hit& hit : hits) text += format.hit(hit, written++, view);
     write_output(text);
   };
-  const SearchReply first = fetch_hits(client, request, limit, {begin, take});
+  const SearchReply first = with_full_names(client, {&request.filters}, [&] {
+    return fetch_hits(client, request, limit, {begin, take});
+  });
   write_output(format.tail(first, view));
+  session.partial = false;
   print_remarks(first.notes, first.suggestion, format.shows);
   return first.total > 0 ? Exit::kFound : Exit::kNone;
 }

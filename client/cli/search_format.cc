@@ -5,8 +5,8 @@
 namespace assay::cli {
 
 std::span<const SearchFormat* const> search_formats() {
-  static constexpr std::array kFormats = {&kSearchText, &kSearchJson, &kSearchNdjson,
-                                          &kSearchCsv,  &kSearchTsv,  &kSearchIds};
+  static constexpr std::array kFormats = {&kSearchText, &kSearchJson, &kSearchNdjson, &kSearchCsv,
+                                          &kSearchTsv,  &kSearchIds,  &kSearchIds0};
   return kFormats;
 }
 

@@ -8,16 +8,10 @@
 #include <string_view>
 
 #include "client/assay.h"
-#include "client/cli/remarks.h"
-#include "client/cli/screen.h"
+#include "client/cli/format.h"
+#include "client/cli/view.h"
 
 namespace assay::cli {
-
-struct View {
-  Screen screen;
-  std::uint64_t offset = 0;  // of the first hit shown
-  std::uint64_t shown = 0;   // hits that follow the head
-};
 
 // `first` is the first page's reply; by the time of the tail it has the notes of all pages.
 struct SearchFormat {
@@ -27,6 +21,7 @@ struct SearchFormat {
   std::string (*hit)(const Hit& hit, std::uint64_t number, const View& view);  // number: from 0
   std::string (*tail)(const SearchReply& first, const View& view);
   Remarks shows = Remarks::kNone;
+  FieldNames fields = nullptr;  // that --fields may choose from; none: the flag is refused
 };
 
 std::span<const SearchFormat* const> search_formats();
@@ -37,5 +32,6 @@ extern const SearchFormat kSearchNdjson;
 extern const SearchFormat kSearchCsv;
 extern const SearchFormat kSearchTsv;
 extern const SearchFormat kSearchIds;
+extern const SearchFormat kSearchIds0;
 
 }  // namespace assay::cli

@@ -1,3 +1,4 @@
+// ids: an id a line; ids0: a NUL behind each id, as xargs -0 wants them.
 #include "client/cli/search_format.h"
 
 namespace assay::cli {
@@ -5,11 +6,17 @@ namespace {
 
 std::string nothing(const SearchReply&, const View&) { return {}; }
 
-std::string line(const Hit& hit, std::uint64_t, const View&) { return hit.id + '\n'; }
+template <char end>
+std::string id(const Hit& hit, std::uint64_t, const View&) {
+  return hit.id + end;
+}
 
 }  // namespace
 
 const SearchFormat kSearchIds = {
-    .name = "ids", .facets = false, .head = nothing, .hit = line, .tail = nothing};
+    .name = "ids", .facets = false, .head = nothing, .hit = id<'\n'>, .tail = nothing};
+
+const SearchFormat kSearchIds0 = {
+    .name = "ids0", .facets = false, .head = nothing, .hit = id<'\0'>, .tail = nothing};
 
 }  // namespace assay::cli

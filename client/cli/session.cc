@@ -1,9 +1,13 @@
 #include "client/cli/session.h"
 
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdlib>
 
+#include "client/cli/pager.h"
+#include "client/cli/settings.h"
 #include "client/cli/token_file.h"
 
 namespace assay::cli {
@@ -11,11 +15,16 @@ namespace {
 
 constexpr double kMaxSeconds = 24.0 * 60 * 60;
 
-// What the flag says, or else the variable; empty where neither does.
-std::string said(const std::string& flag, const char* variable) {
-  if (!flag.empty()) return flag;
+// Without a flag, the variable says it, or else the setting.
+void fill(std::string& said, const char* variable, const std::string& setting) {
+  if (!said.empty()) return;
   const char* value = std::getenv(variable);
-  return value != nullptr ? value : "";
+  said = value != nullptr && *value != '\0' ? value : setting;
+}
+
+bool is_set(const char* variable) {
+  const char* value = std::getenv(variable);
+  return value != nullptr && *value != '\0';
 }
 
 std::chrono::milliseconds duration(double seconds) {
@@ -31,20 +40,39 @@ std::optional<std::chrono::milliseconds> Session::retry_for() const {
   return duration(*retry);
 }
 
+Endpoint Session::endpoint() const { return server.empty() ? Endpoint::standard() : Endpoint::parse(server); }
+
 Client Session::connect() const {
   ClientOptions options;
-  if (timeout != 0) {
+  if (timeout) {
     // Written so that NaN is refused as well.
-    if (!(timeout > 0 && timeout <= kMaxSeconds))
+    if (!(*timeout > 0 && *timeout <= kMaxSeconds))
       throw Error(ErrorKind::kInvalid, "--timeout: a number of seconds above 0 and up to 86400 is wanted");
-    options.deadline = duration(timeout);
+    options.deadline = duration(*timeout);
   }
   options.retry_for = retry_for().value_or(options.retry_for);
-  options.ca_file = said(ca_file, "ASSAY_CA");
-  if (const std::string file = said(token_file, "ASSAY_TOKEN_FILE"); !file.empty())
-    options.token = read_token(file);
-  const std::string address = said(server, "ASSAY_SERVER");
-  return Client(address.empty() ? Endpoint::standard() : Endpoint::parse(address), options);
+  options.ca_file = ca_file;
+  if (!token_file.empty()) options.token = read_token(token_file);
+  return Client(endpoint(), options);
+}
+
+void Session::complete() {
+  fill(profile, "ASSAY_PROFILE", "");
+  const Settings settings = read_settings(settings_path(), profile);
+  fill(server, "ASSAY_SERVER", settings.server);
+  fill(ca_file, "ASSAY_CA", settings.ca_file);
+  fill(token_file, "ASSAY_TOKEN_FILE", settings.token_file);
+  if (!timeout) timeout = settings.timeout;
+  if (!retry) retry = settings.retry;
+  if (color.empty() && !is_set("NO_COLOR")) color = settings.color;
+  if (hyperlinks.empty()) hyperlinks = settings.hyperlinks;
+  pager = settings.pager;
+  screen_ = screen_of_output(color, hyperlinks);
+}
+
+std::string Session::pager_of_terminal() const {
+  if (no_pager || ::isatty(STDOUT_FILENO) != 1 || ::isatty(STDIN_FILENO) != 1) return {};
+  return pager_command(pager ? &*pager : nullptr);
 }
 
 void add_session_flags(CLI::App& app, Session& session) {
@@ -70,6 +98,15 @@ void add_session_flags(CLI::App& app, Session& session) {
   app.add_option("--color", session.color, "Colours; auto: on a terminal, unless NO_COLOR is set")
       ->type_name("WHEN")
       ->check(CLI::IsMember({"auto", "always", "never"}));
+  app.add_option("--hyperlinks", session.hyperlinks,
+                 "Titles as links; auto: on a terminal known to have them")
+      ->type_name("WHEN")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  app.add_flag("--no-pager", session.no_pager, "Write to the terminal itself");
+  app.add_option(
+         "--profile", session.profile,
+         "The settings under [profiles.NAME] of ~/.config/assay/config.toml; ASSAY_PROFILE says the same")
+      ->type_name("NAME");
 }
 
 }  // namespace assay::cli

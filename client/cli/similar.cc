@@ -3,6 +3,7 @@
 
 #include "client/cli/filter_flags.h"
 #include "client/cli/format_flag.h"
+#include "client/cli/full_names.h"
 #include "client/cli/output.h"
 #include "client/cli/similar_format.h"
 #include "client/cli/verb.h"
@@ -12,7 +13,7 @@ namespace {
 
 struct Flags {
   SimilarRequest request;
-  const Format<SimilarReply>* format = nullptr;
+  Choice<Format<SimilarReply>> format;
 };
 
 Exit run(const Flags& flags, const Session& session, const std::vector<std::string>& words) {
@@ -20,8 +21,10 @@ Exit run(const Flags& flags, const Session& session, const std::vector<std::stri
     throw Error(ErrorKind::kInvalid, "similar: one ID is wanted; see assay similar --help");
   SimilarRequest request = flags.request;
   request.id = words.front();
-  const SimilarReply reply = session.connect().similar(request);
-  write_output(flags.format->print(reply, session.screen()));
+  Client client = session.connect();
+  const SimilarReply reply =
+      with_full_names(client, {&request.filters}, [&] { return client.similar(request); });
+  write_output(flags.format->print(reply, flags.format.view(session.screen())));
   return reply.hits.empty() ? Exit::kNone : Exit::kFound;
 }
 
@@ -38,7 +41,7 @@ Action define(CLI::App& app) {
 const Verb kSimilar = {.name = "similar",
                        .arguments = "ID",
                        .summary = "Find articles like a given one",
-                       .examples = "  assay similar press/leeds-good.txt --limit 5\n",
+                       .examples = "  assay similar web/leeds-good-rating.html --limit 5\n",
                        .define = define};
 
 }  // namespace assay::cli

@@ -2,6 +2,8 @@
 
 #include <fmt/ranges.h>
 
+#include "client/cli/wrap.h"
+
 namespace assay::cli {
 namespace {
 
@@ -18,17 +20,49 @@ fmt::text_style style_of(const Rating& rating) {
 
 std::string percentage(std::uint32_t score) { return score == 0 ? "" : fmt::format("{}%", score); }
 
-std::string title_line(const Screen& screen, const std::string& title) {
-  return paint(screen, kTitleStyle, title.empty() ? "(no title)" : printable(title)) + '\n';
+std::string title_line(const Screen& screen, const std::string& title, const std::string& url) {
+  const std::string lines = wrap({false, screen.width}, title.empty() ? "(no title)" : title);
+  std::string result;
+  for (std::size_t begin = 0; begin < lines.size();) {
+    const std::size_t end = lines.find('\n', begin);
+    result += link(screen, url, paint(screen, kTitleStyle, lines.substr(begin, end - begin))) + '\n';
+    begin = end + 1;
+  }
+  return result;
+}
+
+std::string flowing(const Screen& screen, const std::vector<Piece>& pieces, std::size_t indent) {
+  constexpr std::string_view kBetween = " · ";
+  const std::size_t between = display_width(kBetween);
+  std::string text;
+  std::size_t column = indent;
+  for (const Piece& piece : pieces) {
+    const std::size_t width = display_width(piece.text);
+    const bool is_first = &piece == &pieces.front();
+    if (!is_first && column + between + width > screen.width) {
+      text += '\n' + std::string(indent, ' ');
+      column = indent;
+    } else if (!is_first) {
+      text += kBetween;
+      column += between;
+    }
+    text += paint(screen, piece.style, piece.text);
+    column += width;
+  }
+  return text.empty() ? "" : text + '\n';
 }
 
 std::string byline(const Screen& screen, const Byline& line) {
-  std::vector<std::string> parts = {
-      printable(line.date),
-      line.rating.id.empty() ? "" : paint(screen, style_of(line.rating), printable(line.rating.label)),
-      printable(fmt::format("{}", fmt::join(line.councils, ", "))), printable(line.publisher)};
-  std::erase(parts, "");
-  return parts.empty() ? "" : fmt::format("{}\n", fmt::join(parts, " · "));
+  std::vector<Piece> pieces = {{printable(line.date)}, {printable(line.rating.label), style_of(line.rating)}};
+  if (line.rating.id.empty()) pieces.pop_back();
+  pieces.push_back({printable(fmt::format("{}", fmt::join(line.councils, ", ")))});
+  if (display_width(pieces.back().text) > screen.width) {
+    pieces.pop_back();
+    for (const std::string& council : line.councils) pieces.push_back({printable(council)});
+  }
+  pieces.push_back({printable(line.publisher)});
+  std::erase_if(pieces, [](const Piece& piece) { return piece.text.empty(); });
+  return flowing(screen, pieces, 0);
 }
 
 }  // namespace assay::cli

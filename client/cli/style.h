@@ -19,8 +19,18 @@ inline constexpr fmt::text_style kBarStyle = fg(fmt::terminal_color::cyan);
 // "62%"; empty for 0.
 std::string percentage(std::uint32_t score);
 
-// The line of a title, ended by a newline.
-std::string title_line(const Screen& screen, const std::string& title);
+// The lines of a title, a hyperlink if there is a url, each ended by a newline.
+std::string title_line(const Screen& screen, const std::string& title, const std::string& url = {});
+
+// A piece of a line.
+struct Piece {
+  std::string text;
+  fmt::text_style style{};
+};
+
+// The pieces with " · " between, as many on a line as fit; lines behind the first, which begins in the column
+// `indent`, are indented by it. Ended by a newline; empty without pieces.
+std::string flowing(const Screen& screen, const std::vector<Piece>& pieces, std::size_t indent);
 
 struct Byline {
   std::string date;
@@ -29,7 +39,7 @@ struct Byline {
   std::string publisher;
 };
 
-// The line of what there is of these, ended by a newline; empty when there is nothing.
+// What there is of these, each line ended by a newline; empty when there is nothing.
 std::string byline(const Screen& screen, const Byline& line);
 
 }  // namespace assay::cli

@@ -12,13 +12,13 @@ namespace {
 
 struct Flags {
   std::uint32_t limit = 5;
-  const Format<SuggestReply>* format = nullptr;
+  Choice<Format<SuggestReply>> format;
 };
 
 Exit run(const Flags& flags, const Session& session, const std::vector<std::string>& words) {
   if (words.empty()) throw Error(ErrorKind::kInvalid, "suggest: a TEXT is wanted; see assay suggest --help");
   const SuggestReply reply = session.connect().suggest(joined(words), flags.limit);
-  write_output(flags.format->print(reply, session.screen()));
+  write_output(flags.format->print(reply, flags.format.view(session.screen())));
   return reply.suggestions.empty() ? Exit::kNone : Exit::kFound;
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "client/cli/fields.h"
 #include "client/cli/grid.h"
 #include "client/cli/json.h"
 
@@ -20,7 +21,7 @@ std::string_view name_of(SuggestionKind kind) {
   return "title";
 }
 
-std::string print_text(const SuggestReply& reply, const Screen& screen) {
+std::string print_text(const SuggestReply& reply, const View& screen) {
   if (reply.suggestions.empty()) return "Nothing to suggest\n";
   Grid grid{.rows = {{"kind", "articles", "suggestion", "id"}}, .align = "lrl", .runs_on = true};
   for (const Suggestion& each : reply.suggestions)
@@ -30,23 +31,41 @@ std::string print_text(const SuggestReply& reply, const Screen& screen) {
   return grid_text(grid, screen);
 }
 
-std::string print_json(const SuggestReply& reply, const Screen&) {
-  boost::json::array suggestions;
-  for (const Suggestion& each : reply.suggestions) {
-    boost::json::object object = {{"kind", name_of(each.kind)}, {"text", each.text}};
-    object["facet"] = or_null(each.facet);
-    object["id"] = or_null(each.id);
-    object["count"] = each.kind == SuggestionKind::kTitle ? boost::json::value() : each.count;
-    suggestions.push_back(std::move(object));
-  }
+using boost::json::value;
+
+constexpr std::array<Field<Suggestion>, 5> kFields = {{
+    {"kind", [](const Suggestion& each) { return value(name_of(each.kind)); }},
+    {"text", [](const Suggestion& each) { return value(each.text); }},
+    {"facet", [](const Suggestion& each) { return or_null(each.facet); }},
+    {"id", [](const Suggestion& each) { return or_null(each.id); }},
+    {"count",
+     [](const Suggestion& each) {
+       return each.kind == SuggestionKind::kTitle ? value() : value(each.count);
+     }},
+}};
+
+std::vector<std::string_view> names() { return names_of(kFields); }
+
+std::string print_json(const SuggestReply& reply, const View& view) {
   return document({{"format_version", kJsonFormatVersion},
-                   {"suggestions", std::move(suggestions)},
+                   {"suggestions", rows_json(kFields, reply.suggestions, view)},
                    {"revision", reply.revision}});
 }
 
+std::string print_ndjson(const SuggestReply& reply, const View& view) {
+  return rows_ndjson(kFields, reply.suggestions, view);
+}
+
+Table table(const SuggestReply& reply, const View& view) {
+  return table_of(kFields, reply.suggestions, view);
+}
+
 constexpr Format<SuggestReply> kText = {.name = "text", .print = print_text};
-constexpr Format<SuggestReply> kJson = {.name = "json", .print = print_json};
-constexpr std::array kFormats = {&kText, &kJson};
+constexpr Format<SuggestReply> kJson = {.name = "json", .print = print_json, .fields = names};
+constexpr Format<SuggestReply> kNdjson = {.name = "ndjson", .print = print_ndjson, .fields = names};
+constexpr Format<SuggestReply> kCsv = {.name = "csv", .print = delimited<table, csv_row>, .fields = names};
+constexpr Format<SuggestReply> kTsv = {.name = "tsv", .print = delimited<table, tsv_row>, .fields = names};
+constexpr std::array kFormats = {&kText, &kJson, &kNdjson, &kCsv, &kTsv};
 
 }  // namespace
 

@@ -16,7 +16,16 @@ class App;
 namespace assay::cli {
 
 // The exit codes; docs/scripting.md explains them to users.
-enum class Exit { kFound = 0, kNone = 1, kUsage = 2, kConnect = 3, kDenied = 4, kDeadline = 5, kServer = 6 };
+enum class Exit {
+  kFound = 0,
+  kNone = 1,
+  kUsage = 2,
+  kConnect = 3,
+  kDenied = 4,
+  kDeadline = 5,
+  kServer = 6,
+  kPartial = 7,  // a part of the answer was printed, the rest could not be had
+};
 
 // Runs a verb once its flags are parsed. `words` are the arguments that are no flags. Throws Error.
 using Action = std::function<Exit(Session& session, const std::vector<std::string>& words)>;
@@ -26,6 +35,7 @@ struct Verb {
   std::string_view arguments;  // for the usage line
   std::string_view summary;
   std::string_view examples;
+  bool paged = true;  // its answer on a terminal goes through the pager
   // Adds the verb's flags to `app`. The action holds what they are parsed into.
   Action (*define)(CLI::App& app);
 };
@@ -45,7 +55,10 @@ extern const Verb kSuggest;
 extern const Verb kExplain;
 extern const Verb kWatch;
 extern const Verb kAlerts;
+extern const Verb kBatch;
+extern const Verb kShell;
 extern const Verb kInfo;
 extern const Verb kCompletion;
+extern const Verb kPing;
 
 }  // namespace assay::cli

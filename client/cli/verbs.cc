@@ -6,9 +6,9 @@
 namespace assay::cli {
 
 std::span<const Verb* const> verbs() {
-  static constexpr std::array kVerbs = {&kSearch,  &kCount,   &kFacets,  &kPivot,     &kGet,
-                                        &kSimilar, &kHistory, &kCompare, &kSuggest,   &kExplain,
-                                        &kWatch,   &kAlerts,  &kInfo,    &kCompletion};
+  static constexpr std::array kVerbs = {&kSearch, &kCount,   &kFacets,  &kPivot,   &kGet,     &kSimilar,
+                                        &kHistory, &kCompare, &kSuggest, &kExplain, &kWatch,   &kAlerts,
+                                        &kBatch,   &kShell,   &kInfo,    &kPing,    &kCompletion};
   return kVerbs;
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "client/cli/format_flag.h"
+#include "client/cli/full_names.h"
 #include "client/cli/output.h"
 #include "client/cli/query_flags.h"
 #include "client/cli/search_format.h"
@@ -14,19 +15,19 @@ namespace assay::cli {
 namespace {
 
 // Those that have neither head nor tail.
-constexpr std::array kFormats = {&kSearchText, &kSearchNdjson, &kSearchIds};
+constexpr std::array kFormats = {&kSearchText, &kSearchNdjson, &kSearchIds, &kSearchIds0};
 
 struct Flags {
   QueryFlags query;
   std::string alert;
   std::uint64_t count = 0;  // 0: no end
-  const SearchFormat* format = nullptr;
+  Choice<SearchFormat> format;
 };
 
 // Prints each article and remembers up to where.
 class Printer {
  public:
-  Printer(const Flags& flags, const Screen& screen) : flags_(flags), view_{screen} {}
+  Printer(const Flags& flags, const Screen& screen) : flags_(flags), view_(flags.format.view(screen)) {}
 
   void print(const News& news) {
     if (news.restarted) write_error("note: the index was rebuilt; what came with that is not told\n");
@@ -59,19 +60,17 @@ WatchRequest make_watch(const Flags& flags, const std::vector<std::string>& word
 
 Exit run(const Flags& flags, Session& session, const std::vector<std::string>& words) {
   const Interrupt& interrupt = interrupt_of_signals();
-  const WatchRequest request = make_watch(flags, words, session);
+  WatchRequest request = make_watch(flags, words, session);
   Printer printer(flags, session.screen());
   Client client = session.connect();
   std::uint64_t acknowledged = 0;
-  client.watch(
-      request,
-      [&](News&& news) {
-        printer.print(news);
-        const bool is_news = printer.last() != std::exchange(acknowledged, printer.last());
-        if (!flags.alert.empty() && is_news) client.run_alert(flags.alert, 1, acknowledged);
-        return !printer.is_done();
-      },
-      &interrupt);
+  const auto take = [&](News&& news) {
+    printer.print(news);
+    const bool is_news = printer.last() != std::exchange(acknowledged, printer.last());
+    if (!flags.alert.empty() && is_news) client.run_alert(flags.alert, 1, acknowledged);
+    return !printer.is_done();
+  };
+  with_full_names(client, {&request.search.filters}, [&] { client.watch(request, take, &interrupt); });
   return Exit::kFound;
 }
 
@@ -93,6 +92,7 @@ const Verb kWatch = {.name = "watch",
                      .arguments = "[QUERY...]",
                      .summary = "Print articles as they come into the index, until interrupted",
                      .examples = "  assay watch 'rating:inadequate' --format ndjson\n",
+                     .paged = false,
                      .define = define};
 
 }  // namespace assay::cli

@@ -12,7 +12,7 @@ namespace {
 
 TEST(FacetsFormat, EachIsAsItsGoldenFile) {
   const SearchReply reply = tests::sample_reply();
-  for (const FacetsFormat* format : {&kFacetsText, &kFacetsJson, &kFacetsCsv, &kFacetsTsv}) {
+  for (const FacetsFormat* format : {&kFacetsText, &kFacetsJson, &kFacetsNdjson, &kFacetsCsv, &kFacetsTsv}) {
     const std::string name = "facets." + std::string(format->name);
     tests::expect_golden(name, format->print(reply, {false, 80}));
     tests::expect_golden("nothing-" + name, format->print({}, {false, 80}));
@@ -25,7 +25,8 @@ TEST(FacetsFormat, TextWithColourOnANarrowTerminal) {
 
 TEST(FacetsFormat, WhatOptionsBringIsShown) {
   const SearchReply reply = client::from_wire(tests::counts_message());
-  for (const FacetsFormat* format : {&kFacetsText, &kFacetsTree, &kFacetsJson, &kFacetsCsv, &kFacetsTsv})
+  for (const FacetsFormat* format :
+       {&kFacetsText, &kFacetsTree, &kFacetsJson, &kFacetsNdjson, &kFacetsCsv, &kFacetsTsv})
     tests::expect_golden("counts." + std::string(format->name), format->print(reply, {false, 60}));
 }
 

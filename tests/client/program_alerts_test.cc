@@ -26,7 +26,7 @@ TEST_F(ProgramAlerts, EachFormatIsPrinted) {
 }
 
 TEST_F(ProgramAlerts, NothingIsPrintedToo) {
-  const cli::Screen screen;
+  const cli::View screen;
   for (const cli::AlertsFormat* format : cli::alerts_formats()) {
     expect_golden("nothing-alerts." + std::string(format->name), format->alerts({}, screen));
     expect_golden("nothing-alert-run." + std::string(format->name), format->articles({}, screen));

@@ -18,7 +18,7 @@ using client::from_wire;
 
 template <typename Reply>
 void expect_goldens(const std::string& verb, std::span<const Format<Reply>* const> formats,
-                    const Reply& reply, const Screen& screen = {false, 80}) {
+                    const Reply& reply, const View& screen = {false, 80}) {
   for (const Format<Reply>* format : formats)
     tests::expect_golden(verb + "." + std::string(format->name), format->print(reply, screen));
 }

@@ -63,7 +63,7 @@ struct Library {
 
 const std::vector<Library> kLibraries = {
     {"Asio and Beast", std::regex("boost/(asio|beast)"), {"searchd/net"}},
-    {"toml++", std::regex("^toml\\+\\+"), {"searchd/config"}},
+    {"toml++", std::regex("^toml\\+\\+"), {"searchd/config", "client/cli"}},
     {"prometheus-cpp", std::regex("^prometheus/"), {"searchd"}},
     {"libsystemd", std::regex("^systemd/"), {"searchd"}},
     {"Xapian",

@@ -1,0 +1,15 @@
+// The fields of a hit.
+#pragma once
+
+#include <array>
+
+#include "client/assay.h"
+#include "client/cli/fields.h"
+
+namespace assay::cli {
+
+extern const std::array<Field<Hit>, 15> kHitFields;
+
+std::vector<std::string_view> hit_field_names();
+
+}  // namespace assay::cli
