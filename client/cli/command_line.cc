@@ -91,10 +91,17 @@ Arguments parse_leading_flags(const Arguments& arguments, Session& session) {
   return parse(app, arguments);
 }
 
+// "help" and "help VERB" ask for what --help tells.
+Arguments without_help_verb(Arguments rest) {
+  if (rest.empty() || rest.front() != "help" || rest.size() > 2) return rest;
+  if (rest.size() == 1) return {"--help"};
+  return find_verb(rest[1]) == nullptr ? rest : Arguments{rest[1], "--help"};
+}
+
 Exit run_verb(const Arguments& arguments, Session& session) {
   if (auto text = usage::answer(arguments, program_description, values_of_daemon(arguments)))
     throw Answered{std::move(*text)};
-  Arguments rest = parse_leading_flags(arguments, session);
+  Arguments rest = parse_leading_flags(without_help_verb(arguments), session);
   const Verb* verb = rest.empty() ? nullptr : find_verb(rest.front());
   const bool is_named = verb != nullptr;
   if (is_named) rest.erase(rest.begin());

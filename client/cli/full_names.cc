@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "client/cli/hit_facets.h"
 #include "client/cli/nearest.h"
@@ -25,15 +26,25 @@ bool is_named(const FacetCount& value, std::string_view name) {
   return is_same(value.value, name) || is_same(value.label, name);
 }
 
+// What cannot be looked up leaves the refusal as it was.
+template <typename Ask>
+auto if_answered(const Ask& ask) -> std::optional<decltype(ask())> {
+  try {
+    return ask();
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
 // The values of the facet with a name in which a word begins as `written` does; those whose own name does, if
 // any.
 std::vector<FacetCount> candidates(Client& client, const std::string& facet, const std::string& written) {
   SearchRequest request{.limit = 0};
   request.facets = {facet};
   request.facet_prefix = written;
-  const SearchReply reply = client.search(request);
-  if (reply.facets.empty()) return {};
-  std::vector<FacetCount> all = reply.facets.front().values, own;
+  const std::optional<SearchReply> reply = if_answered([&] { return client.search(request); });
+  if (!reply || reply->facets.empty()) return {};
+  std::vector<FacetCount> all = reply->facets.front().values, own;
   std::ranges::copy_if(all, std::back_inserter(own), [&](const FacetCount& value) {
     return begins(value.value, written) || begins(value.label, written);
   });
@@ -83,8 +94,7 @@ bool complete_facet(const std::vector<std::string_view>& known, std::string& wri
   return true;
 }
 
-bool complete_facets(Client& client, const Names& names) {
-  const Info info = client.info();
+bool complete_facets(const Info& info, const Names& names) {
   std::vector<std::string_view> known;
   for (const FacetInfo& facet : info.facets) known.push_back(facet.name);
   bool changed = false;
@@ -101,7 +111,9 @@ bool complete(Client& client, const Names& names, const Error& refusal) {
       (refusal.kind == ErrorKind::kInvalid || refusal.kind == ErrorKind::kNotFound) && refusal.length == 0;
   const bool has_filters = names.filters != nullptr && !names.filters->empty();
   if (!is_about_names || (!has_filters && names.facets.empty() && names.councils.empty())) return false;
-  bool changed = complete_facets(client, names);
+  const std::optional<Info> info = if_answered([&] { return client.info(); });
+  if (!info) return false;
+  bool changed = complete_facets(*info, names);
   if (has_filters)
     for (FacetFilter& filter : *names.filters)
       for (std::string& value : filter.values)

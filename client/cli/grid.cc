@@ -53,7 +53,7 @@ std::string grid_text(const Grid& grid, const Screen& screen) {
         '\n';
   if (left_out > 0)
     text += paint(screen, kDimStyle,
-                  fmt::format("({} more column{}: the screen is too narrow; csv and json have all)", left_out,
+                  fmt::format("({} more column{}; csv and json have all)", left_out,
                               left_out == 1 ? "" : "s")) +
             '\n';
   return text;

@@ -20,6 +20,7 @@ struct Flags {
   QueryFlags query;
   std::string sort = "relevance", limit = "10";
   Choice<SearchFormat> format;
+  const CLI::Option* limit_option = nullptr;
   bool all = false, feedback = false;
   std::uint32_t offset = 0, snippets = 1, freshness_days = 0;
 };
@@ -65,16 +66,20 @@ Exit run(const Flags& flags, Session& session, const std::vector<std::string>& w
   write_output(format.tail(first, view));
   session.partial = false;
   print_remarks(first.notes, first.suggestion, format.shows);
+  if (flags.limit_option->empty() && written == limit && flags.offset + written < first.total &&
+      (&format == &kSearchCsv || &format == &kSearchTsv))
+    write_error("note: " + std::to_string(written) + " of " + std::to_string(first.total) +
+                " hits; --all writes every one\n");
   return first.total > 0 ? Exit::kFound : Exit::kNone;
 }
 
 Action define(CLI::App& app) {
   const auto flags = std::make_shared<Flags>();
   add_query_flags(app, flags->query);
-  app.add_option("--sort", flags->sort,
-                 "Order of the hits: relevance, date, score (the overall one) or a facet; - in front turns "
-                 "it round (-date: "
-                 "newest first); a second key decides where the first is the same")
+  app.add_option(
+         "--sort", flags->sort,
+         "Order of the hits: relevance, newest, oldest, score (the overall one) or a facet; - in front "
+         "turns it round; a second key decides where the first is the same")
       ->type_name("KEY[,KEY]")
       ->capture_default_str();
   app.add_flag("--feedback", flags->feedback, "By relevance: lift articles that are like the best");
@@ -85,7 +90,8 @@ Action define(CLI::App& app) {
   app.add_option("--snippets", flags->snippets, "Snippets of each hit, at most 5")
       ->type_name("N")
       ->check(CLI::Range(1, 5));
-  CLI::Option* limit = app.add_option("--limit", flags->limit, "Hits wanted, or all")->type_name("N");
+  CLI::Option* limit = app.add_option("-n,--limit", flags->limit, "Hits wanted, or all")->type_name("N");
+  flags->limit_option = limit;
   app.add_flag("--all", flags->all, "Every hit, as --limit all")->excludes(limit->capture_default_str());
   app.add_option("--offset", flags->offset, "Hits to leave out at the start")->type_name("N");
   add_format_flag(app, flags->format, search_formats());
