@@ -53,8 +53,9 @@ class ProgramPaging : public testing::Test {
     return run(arguments).out;
   }
 
- private:
   Endpoint endpoint() const { return Endpoint::parse("unix:" + (folder_.path() / "s").string()); }
+
+ private:
   TempFolder folder_;
 };
 
@@ -107,6 +108,26 @@ TEST_F(ProgramPaging, JsonOfManyPagesIsOneDocument) {
   const boost::json::value document = boost::json::parse(run({"search", "--all", "--format", "json"}).out);
   EXPECT_EQ(document.at("hits").as_array().size(), kTotal);
   EXPECT_THAT(run({"search", "--all"}).out, StartsWith("25 articles (0.0 ms)\n"));
+}
+
+TEST_F(ProgramPaging, WhatCannotBeHadBehindAPrintedPartIsSeven) {
+  v1::Limits limits;
+  limits.set_max_hits(kPage);
+  const auto first_page_only = [](const v1::Envelope& request) {
+    v1::Envelope answer;
+    answer.set_id(request.id());
+    if (request.search().offset() <= 1)
+      *answer.mutable_search_reply() = page(request.search());
+    else
+      answer.mutable_status()->set_code(v1::CODE_INTERNAL);
+    return Reaction{frame(answer)};
+  };
+  const FakeDaemon daemon(endpoint(), after_greeting(first_page_only, limits));
+  const Finished part =
+      run({"search", "--offset", "1", "--limit", "20", "--format", "ndjson", "--fields", "id"});
+  EXPECT_EQ(part.exit_code, 7);
+  EXPECT_THAT(part.out, StartsWith("{\"id\":\"1\"}\n"));
+  EXPECT_THAT(part.err, HasSubstr("\"partial\":true"));
 }
 
 TEST_F(ProgramPaging, ADaemonThatGivesMoreThanWasAskedForIsCut) {
