@@ -64,6 +64,7 @@ struct Library {
 const std::vector<Library> kLibraries = {
     {"Asio and Beast", std::regex("boost/(asio|beast)"), {"searchd/net"}},
     {"toml++", std::regex("^toml\\+\\+"), {"searchd/config", "client/cli"}},
+    {"readline", std::regex("^readline/"), {"client/cli"}},
     {"prometheus-cpp", std::regex("^prometheus/"), {"searchd"}},
     {"libsystemd", std::regex("^systemd/"), {"searchd"}},
     {"Xapian",
