@@ -52,10 +52,10 @@ std::string grid_text(const Grid& grid, const Screen& screen) {
         paint(screen, &row == &grid.rows.front() ? kTitleStyle : fmt::text_style(), line(grid, row, widths)) +
         '\n';
   if (left_out > 0)
-    text += paint(screen, kDimStyle,
-                  fmt::format("({} more column{}; csv and json have all)", left_out,
-                              left_out == 1 ? "" : "s")) +
-            '\n';
+    text +=
+        paint(screen, kDimStyle,
+              fmt::format("({} more column{}; csv and json have all)", left_out, left_out == 1 ? "" : "s")) +
+        '\n';
   return text;
 }
 
