@@ -112,7 +112,12 @@ Exit run(const Flags& flags, Session& session, const std::vector<std::string>& w
     if (line->find_first_not_of(" \t") == std::string::npos) continue;
     if (!crew.add({number, std::move(*line)})) break;
   }
-  crew.finish();
+  try {
+    crew.finish();
+  } catch (const Error&) {
+    session.partial = tally.answered > 0;
+    throw;
+  }
   return tally.exit();
 }
 
