@@ -15,6 +15,7 @@ std::string steady(std::string text, const Words& words) {
   static const std::vector<Varying> kVarying = {
       {std::regex(R"(\([0-9.]+ m?s\))"), "(TIME)"},
       {std::regex(R"("milliseconds":[0-9.eE+-]+)"), "\"milliseconds\":TIME"},
+      {std::regex(R"([0-9]+\.[0-9]{6,}(E[0-9-]+)?)"), "SCORE"},  // the last digits are the machine's
       {std::regex(R"(uptime    [0-9]+ s)"), "uptime    TIME"},
       {std::regex(R"("uptime_seconds":[0-9]+)"), "\"uptime_seconds\":TIME"},
       {std::regex(R"(index     [0-9a-f-]+)"), "index     ID"},

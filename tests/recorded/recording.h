@@ -25,7 +25,7 @@ std::vector<Recorded> commands_of(const std::string& recording);
 // Texts that differ from run to run, each with the word that stands for it.
 using Words = std::vector<std::pair<std::string, std::string>>;
 
-// The part of a recording that `recorded` becomes. Times, ids of indexes and the texts of `words` are
+// The part of a recording that `recorded` becomes. Times, scores, ids of indexes and the texts of `words` are
 // replaced by a word, other bytes that do not print by a sign.
 std::string record(const Recorded& recorded, const Finished& outcome, const Words& words);
 
