@@ -57,6 +57,11 @@ bool is_served(const Document& document, const Sentence& sentence, std::size_t a
   return is(1, "in") && (is(2, "care") || is(2, "services")) && is(3, "social") && is(4, "adult");
 }
 
+// "In Reading", "neighbouring Bury".
+bool leads_to_name(const std::string& word) {
+  return word == "in" || word == "neighbouring" || word == "nearby";
+}
+
 Mention::Place place_of(const Document& document, std::size_t number) {
   const Sentence& sentence = document.sentences[number];
   if (document.in_headline(sentence)) return Mention::kHeadline;
@@ -145,7 +150,7 @@ void CouncilRule::judge(const Document& document, const Name& name, Spelling spe
     mention.refused = "the word before it makes it something else";
   else if (name.word && !mention.formal && !last.possessive && !alone_on_line(document, mention) &&
            (at.first == sentence.tokens.first ? !opens_its_line(document, at)
-                                              : document.tokens[at.first - 1].word != "in"))
+                                              : !leads_to_name(document.tokens[at.first - 1].word)))
     mention.refused = kOrdinaryWord;
   mention.perhaps = mention.refused == kOrdinaryWord;
 }

@@ -90,6 +90,14 @@ bool is_of_pronoun(const Context& context, std::size_t at) {
          names_commission(context);
 }
 
+// "The rating of good that the Commission gave".
+bool is_of_rating(const Context& context, TokenRange at) {
+  static const WordSet nouns = {"rating", "grade", "ranking", "verdict", "judgement", "judgment"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  return at.first >= context.sentence.tokens.first + 2 && tokens[at.first - 1].word == "of" &&
+         nouns.contains(tokens[at.first - 2].word);
+}
+
 // "a Good-rated authority"
 bool is_compound(const Context& context, TokenRange at) {
   const Document& document = context.document;
@@ -122,6 +130,7 @@ bool is_announced(const Context& context, TokenRange at) {
   const Document& document = context.document;
   if (stands_alone(document, context.sentence, at)) return true;
   if (is_compound(context, at) || is_of_its_body(context, at) || is_told(context, at)) return true;
+  if (is_of_rating(context, at)) return true;
   if (is_adjective(context, at)) return false;
   if (before(context.cues, kVerdict, at.first, kVerdictReach)) return true;
   const auto noun_behind = behind(context.cues, kNoun, at.last, 1);
@@ -156,6 +165,10 @@ bool is_announced(const Context& context, TokenRange at) {
                             document.tokens[*link - 1].word == "to";  // "considers the care to be good"
     if (infinitive && ends_subject(context, *link - 1)) return true;
     if (is_of_pronoun(context, *link) && ends_clause(document, context.sentence, at)) return true;
+    static const WordSet places = {"there", "here", "locally"};  // "adult social care there is good"
+    if (places.contains(document.tokens[*link - 1].word) && ends_clause(document, context.sentence, at) &&
+        *link > context.sentence.tokens.first + 1 && ends_subject(context, *link - 1))
+      return true;
     if (ends_subject(context, *link)) return true;  // "the council is good too"
   }
   if (before(context.cues, kAward, at.first, kAwardReach) &&

@@ -19,15 +19,15 @@ bool joins(const Document& document, TokenRange between) {
   return true;
 }
 
-// "Lea House", "Ashdown Lodge": a name that only a home has; not "Town House".
-std::optional<std::string> home_in(const Document& document, const Sentence& sentence) {
+// "Lea House", "Ashdown Lodge": where a name ends that only a home has; not "Town House".
+std::optional<std::size_t> home_in(const Document& document, const Sentence& sentence) {
   static const WordSet homes = {"house", "lodge", "court", "grange", "manor", "cottage", "villa"};
   for (std::size_t i = sentence.tokens.first + 1; i < sentence.tokens.last; ++i) {
     const Token& token = document.tokens[i];
     const Token& name = document.tokens[i - 1];
     if (token.capital && name.capital && i - 1 > sentence.tokens.first && homes.contains(token.word) &&
         name.end + 1 == token.begin)
-      return token.word;
+      return i;
   }
   return std::nullopt;
 }
@@ -91,6 +91,20 @@ std::optional<CueMatch> Context::before_in_clause(Cue kind, std::size_t at, std:
   return between.find_first_of(",;:") == std::string_view::npos ? cue : std::nullopt;
 }
 
+std::optional<CueMatch> Context::before_of_it(Cue kind, std::size_t at, std::size_t distance) const {
+  const auto cue = before(cues, kind, at, distance);
+  const bool of_other = cue && std::any_of(places.begin(), places.end(), [&](const PhraseMatch& place) {
+                          return place.tokens.first >= cue->tokens.last && place.tokens.last <= at;
+                        });
+  return of_other ? std::nullopt : cue;
+}
+
+std::optional<std::size_t> Context::home_before(std::size_t at) const {
+  const auto home =
+      home_in(document, {sentence.begin, sentence.end, {sentence.tokens.first, at}, sentence.line});
+  return home ? std::optional(*home + 1) : std::nullopt;
+}
+
 bool Context::has_subject_before(std::size_t at, std::size_t distance) const {
   if (before(cues, kSubject, at, distance)) return true;
   return std::any_of(councils.begin(), councils.end(), [&](const Mention& mention) {
@@ -111,7 +125,7 @@ std::optional<std::string> Context::spoken_of() const {
       const auto thing = behind(found_cues, kEntity, mention.tokens.last, 2);
       return thing ? document.tokens[thing->tokens.last - 1].word : std::string();
     }
-    if (const auto home = home_in(document, document.sentences[at])) return home;
+    if (const auto home = home_in(document, document.sentences[at])) return document.tokens[*home].word;
     if (any(found_cues, kSubject)) return "";
     for (const CueMatch& cue : found_cues)
       if (cue.payload == kEntity) return document.tokens[cue.tokens.last - 1].word;
@@ -149,6 +163,12 @@ std::vector<schema::Ordinal> Context::councils_of(TokenRange at) const {
 
 std::optional<schema::Ordinal> Context::council_of_clause(TokenRange at) const {
   static const WordSet relatives = {"which", "where", "whose"};
+  static const WordSet beside = {"neighbouring", "nearby", "neighbour", "neighbours"};
+  for (const Mention& mention : councils)  // "the CQC rated neighbouring Bury good"
+    if (mention.aside && councils.size() == 1 && mention.tokens.last <= at.first &&
+        mention.tokens.first > sentence.tokens.first &&
+        beside.contains(document.tokens[mention.tokens.first - 1].word))
+      return mention.value;
   for (const Mention& mention : councils)
     if (mention.aside && mention.tokens.last < at.first && at.first - mention.tokens.last <= kVerdictReach &&
         relatives.contains(document.tokens[mention.tokens.last].word))

@@ -75,12 +75,19 @@ struct Context {
   std::vector<PhraseMatch> parts;
   std::vector<Mention> councils;     // accepted ones of the sentence
   std::set<schema::Ordinal> grades;  // different ones of the sentence
+  std::vector<PhraseMatch> places;   // where they stand
 
   std::optional<CueMatch> nearest(Cue kind, std::size_t at) const { return before(cues, kind, at, at); }
 
   // The last cue of a kind within `distance` tokens before `at`, unless a comma or another stop stands
   // between.
   std::optional<CueMatch> before_in_clause(Cue kind, std::size_t at, std::size_t distance) const;
+
+  // As `before` finds it; nothing where another grade stands between, to which the cue then belongs.
+  std::optional<CueMatch> before_of_it(Cue kind, std::size_t at, std::size_t distance) const;
+
+  // Behind the last token of a home's name that stands before `at`: "Lea House".
+  std::optional<std::size_t> home_before(std::size_t at) const;
 
   // A word for what is graded, or a council's name, that ends at most `distance` tokens before `at`.
   bool has_subject_before(std::size_t at, std::size_t distance) const;

@@ -120,6 +120,9 @@ bool is_of_several(const Context& context, TokenRange at) {
   const TokenRange tokens = context.sentence.tokens;
   static const WordSet alls = {"all", "each", "both"};
   static const WordSet verbs = {"are", "were", "is", "was", "have", "has", "had"};
+  // "Were all rated good"
+  for (std::size_t i = at.first; context.councils.size() < 2 && i-- > tokens.first + 1 && at.first - i <= 3;)
+    if (alls.contains(document.tokens[i].word) && verbs.contains(document.tokens[i - 1].word)) return true;
   if (alls.contains(document.tokens[tokens.first].word) && tokens.first + 1 < at.first &&
       verbs.contains(document.tokens[tokens.first + 1].word))
     return true;
@@ -129,6 +132,19 @@ bool is_of_several(const Context& context, TokenRange at) {
                      document.tokens.begin() + static_cast<std::ptrdiff_t>(at.first), [](const Token& token) {
                        return token.word == "all" || token.word == "both" || token.word == "each";
                      });
+}
+
+bool is_joined(const Context& context, TokenRange at) {
+  const std::vector<Token>& tokens = context.document.tokens;
+  for (const Mention& mention : context.councils)
+    for (std::size_t i = mention.tokens.last;
+         mention.tokens.first >= at.last && i + 1 < context.sentence.tokens.last &&
+         i - mention.tokens.last <= kNearReach;
+         ++i)
+      if (tokens[i + 1].word == "them" && (tokens[i].word == "among" || tokens[i].word == "joins" ||
+                                           (tokens[i].word == "of" && tokens[i - 1].word == "one")))
+        return true;
+  return false;
 }
 
 bool is_count(const Context& context, TokenRange at) {

@@ -12,6 +12,9 @@ bool is_count(const Context& context, TokenRange at);
 // "Most councils were rated good"; not "one of few councils that were".
 bool is_of_many(const Context& context, TokenRange at);
 
+// "Few councils were rated good, and Bury is now among them": it joins those that are counted.
+bool is_joined(const Context& context, TokenRange at);
+
 // "These have all been rated good": several things, named in the sentence before, and not as councils.
 bool is_of_several(const Context& context, TokenRange at);
 

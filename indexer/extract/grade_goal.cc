@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/extract/grade_shape.h"
+#include "indexer/extract/number.h"
 #include "indexer/extract/word_set.h"
 
 namespace assay::extract::grade {
@@ -23,6 +24,9 @@ bool is_aim(const Context& context, TokenRange at) {
   const Document& document = context.document;
   const bool conditional = behind(context.cues, kConditional, at.last, kVerdictReach).has_value();
   if (!any(context.cues, kAim) && !conditional) return false;
+  const std::size_t first = context.sentence.tokens.first;
+  static const WordSet articles = {"a", "an", "any"};  // "an inadequate judgement could lead to"
+  if (conditional && at.first == first + 1 && articles.contains(document.tokens[first].word)) return true;
   const auto aim = before(context.cues, kAim, at.first, at.first);
   static const WordSet prepositions = {"following", "according", "during", "including", "regarding"};
   const std::string& opener = document.tokens[context.sentence.tokens.first].word;
@@ -45,18 +49,88 @@ bool is_behind_cause(const Context& context, TokenRange between) {
 // "needed 63 per cent to be rated good"; but "found to be good", "the first to be rated good", "deemed the
 // care in the town to be good".
 bool is_wished(const Document& document, const Sentence& sentence, TokenRange at) {
-  static const WordSet told = {"said",     "first",     "second", "third", "only",  "latest", "council",
-                               "councils", "authority", "proved", "shown", "known", "held",   "considered"};
+  static const WordSet told = {
+      "said",      "first",    "fourth",    "fifth",  "sixth", "second",   "third", "only",        "latest",
+      "council",   "councils", "authority", "proved", "shown", "known",    "held",  "considered",  "proud",
+      "delighted", "pleased",  "thrilled",  "happy",  "glad",  "honoured", "sorry", "disappointed"};
+  static const WordSet wishing = {"needed", "needs",    "need",      "tipped",   "expected", "set",
+                                  "due",    "likely",   "unlikely",  "hoping",   "hoped",    "hopes",
+                                  "aims",   "ought",    "wanted",    "wants",    "trying",   "fought",
+                                  "failed", "poised",   "destined",  "enough",   "required", "order",
+                                  "bound",  "supposed", "predicted", "deserves", "deserved", "forecast"};
   static const WordSet judged = {"found", "judged", "deemed", "declared", "ruled", "considers", "considered"};
   for (std::size_t i = at.first; i-- > sentence.tokens.first + 1 && at.first - i <= kNearReach;) {
     if (document.tokens[i].word != "be" || document.tokens[i - 1].word != "to") continue;
     if (i > sentence.tokens.first + 1 && document.after(document.tokens[i - 2]) == ':') return true;
+    const std::string& before_to = document.tokens[i - 2].word;  // "is to be rated"
+    if (i > sentence.tokens.first + 1 && (before_to == "is" || before_to == "are")) return true;
+    for (std::size_t j = i - 1; j-- > sentence.tokens.first && i - j <= kToldReach;)
+      if (wishing.contains(document.tokens[j].word)) return true;
     for (std::size_t j = i; j-- > sentence.tokens.first && i - j <= kJudgedReach;)
       if (judged.contains(document.tokens[j].word) ||
           (i - j <= kToldReach && told.contains(document.tokens[j].word)))
         return false;
     return true;
   }
+  return false;
+}
+
+// "To be rated good a council must score 63 per cent", "for a rating of good it needs 63".
+bool is_purpose(const Context& context, TokenRange at) {
+  static const WordSet verbs = {"be", "get", "earn", "reach", "gain", "win", "secure", "achieve", "become"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  const std::size_t first = context.sentence.tokens.first;
+  if (tokens[first].word == "for" && (tokens[first + 1].word == "a" || tokens[first + 1].word == "an") &&
+      at.first - first <= kNearReach &&
+      (tokens[first + 2].word == "rating" || tokens[first + 2].word == "grade"))
+    return true;
+  return at.first > first + 1 && at.first - first <= kToldReach && tokens[first].word == "to" &&
+         verbs.contains(tokens[first + 1].word);
+}
+
+// Where "judged" or "rated as" begins that stands before a grade, else the grade itself.
+std::size_t before_verdict(const Context& context, TokenRange at) {
+  const auto verdict = before(context.cues, kVerdict, at.first, 1);
+  return verdict ? verdict->tokens.first : at.first;
+}
+
+// "The risk of its care being rated inadequate"; not "despite being rated".
+bool is_imagined(const Context& context, TokenRange at) {
+  static const WordSet thoughts = {
+      "risk",  "risks",  "chance",  "chances",     "prospect", "prospects",  "odds",    "danger", "fear",
+      "fears", "feared", "hope",    "hopes",       "dream",    "likelihood", "instead", "short",  "threat",
+      "close", "avoid",  "avoided", "possibility", "capable",  "worthy",     "way",     "without"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  std::size_t i = context.sentence.tokens.first;
+  if (thoughts.contains(tokens[i].word) && context.document.after(tokens[i]) == ':' &&
+      link_of(context.document, {before_verdict(context, at), at.last}))
+    return true;  // "Risk: care is judged inadequate"
+  i = at.first;
+  while (i > context.sentence.tokens.first && at.first - i < kNearReach && tokens[i - 1].word != "being") --i;
+  if (i == context.sentence.tokens.first || tokens[i - 1].word != "being") return false;
+  while (i-- > context.sentence.tokens.first) {
+    if (thoughts.contains(tokens[i].word)) return true;
+    if (context.document.slice(tokens[i].end, tokens[i + 1].begin).find_first_of(",;:") !=
+        std::string_view::npos)
+      return false;
+  }
+  return false;
+}
+
+// "Rated good by 2027", "good by the end of next year".
+bool is_due(const Context& context, TokenRange at) {
+  const std::vector<Token>& tokens = context.document.tokens;
+  const auto is_year = [&](std::size_t i) {
+    return i < context.sentence.tokens.last && tokens[i].word.size() == 4 &&
+           tokens[i].word.starts_with("20") && tokens[i].facts.digits == 4;
+  };
+  const std::size_t last = std::min(context.sentence.tokens.last, at.last + kVerdictReach);
+  for (std::size_t i = at.last; i + 1 < last; ++i)
+    if (tokens[i].word == "by" &&
+        (is_year(i + 1) || (is_year(i + 2) && month(tokens[i + 1].word) > 0) ||
+         tokens[i + 1].word == "next" ||
+         (i + 2 < last && tokens[i + 1].word == "the" && tokens[i + 2].word == "end")))
+      return true;
   return false;
 }
 
@@ -104,7 +178,9 @@ bool answers_wish(const Context& context, TokenRange at) {
 }  // namespace
 
 bool is_goal(const Context& context, TokenRange at) {
-  if (before(context.cues, kGoal, at.first, kNearReach) || is_wished(context.document, context.sentence, at))
+  if (context.before_of_it(kGoal, at.first, kNearReach) ||
+      is_wished(context.document, context.sentence, at) || is_purpose(context, at) ||
+      is_imagined(context, at) || is_due(context, at))
     return true;
   if (context.before_in_clause(kNear, at.first, kNearReach) || is_aim(context, at)) return true;
   // "We think that care in the town is good"

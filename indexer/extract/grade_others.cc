@@ -21,6 +21,44 @@ bool names_commission(const Context& context, TokenRange range) {
   return false;
 }
 
+// "Told the CQC", "before the CQC comes", "the CQC will look at": it is spoken to, or is still to come.
+bool is_to_come(const Context& context, std::size_t at) {
+  static const WordSet leading = {"to", "told", "tell", "tells", "for", "before", "until", "asked", "with"};
+  static const WordSet coming = {"will", "would", "comes", "visits", "arrives"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  if (tokens[at].possessive ||
+      (tokens[at].word == "quality" && at + 1 < context.sentence.tokens.last && tokens[at + 1].possessive))
+    return false;  // "to the CQC's report"
+  const std::size_t end = tokens[at].word == "quality" ? at + 2 : at + 1;
+  if (end < context.sentence.tokens.last && coming.contains(tokens[end].word)) return true;
+  std::size_t i = tokens[at].word == "quality" ? at - 1 : at;
+  if (i > context.sentence.tokens.first && tokens[i - 1].word == "the") --i;
+  if (i == context.sentence.tokens.first || !leading.contains(tokens[i - 1].word)) return false;
+  if (context.document.slice(tokens[i - 1].end, tokens[i].begin).find_first_of(",;:") !=
+      std::string_view::npos)
+    return false;
+  static const WordSet meaning = {"according", "thanks", "due", "rating", "first"};
+  return i < context.sentence.tokens.first + 2 || !meaning.contains(tokens[i - 2].word);
+}
+
+// The Commission, as who gives a grade.
+bool commission_grades(const Context& context, TokenRange range) {
+  for (std::size_t i = range.first; i < range.last; ++i)
+    if (names_commission(context, {i > range.first ? i - 1 : i, i + 1}) &&
+        (context.document.tokens[i].word == "cqc" || context.document.tokens[i].word == "quality") &&
+        !is_to_come(context, i))
+      return true;
+  return false;
+}
+
+// Somebody who gives grades, and is not only spoken to.
+bool names_grader(const Context& context) {
+  return std::any_of(context.cues.begin(), context.cues.end(), [&](const CueMatch& cue) {
+    if (cue.payload != kRater) return false;
+    return !names_commission(context, cue.tokens) || commission_grades(context, cue.tokens);
+  });
+}
+
 // Where the clause of the grade ends: what comes behind a stop, or "before" it, is another's doing.
 std::size_t clause_end(const Context& context, TokenRange at) {
   static const WordSet parting = {"before", "until", "ahead", "while", "but"};
@@ -147,11 +185,12 @@ bool is_somebodys_word(const Context& context, TokenRange at) {
   static const WordSet saying = {"say",    "says",   "said", "claim", "claims", "claimed", "argue", "argues",
                                  "argued", "thinks", "feel", "felt",  "call",   "calls",   "called"};
   const std::vector<Token>& tokens = context.document.tokens;
-  if (any(context.cues, kRater) || is_told(context, at) ||
+  if (names_grader(context) || is_told(context, at) ||
       before(context.cues, kVerdict, at.first, kVerdictReach) || behind(context.cues, kNoun, at.last, 1))
     return false;
   for (std::size_t i = context.sentence.tokens.first; i < at.first; ++i)
-    if (saying.contains(tokens[i].word)) return true;
+    if (saying.contains(tokens[i].word) || (tokens[i].word == "told" && any(context.cues, kRater)))
+      return true;
   return false;
 }
 
@@ -183,7 +222,7 @@ bool is_by_other(const Context& context, TokenRange at) {
   if (any(context.cues, kJoint) && !names_adults(context)) return true;
   if (is_of_people(context, at)) return true;
   if (!assessor && !peer) return is_by_rater_before(context) || is_somebodys_word(context, at);
-  if (names_commission(context, {context.sentence.tokens.first, clause_end(context, at)})) return false;
+  if (commission_grades(context, {context.sentence.tokens.first, clause_end(context, at)})) return false;
   return peer || !names_adults(context);
 }
 

@@ -7,6 +7,7 @@
 #include "indexer/extract/grade_goal.h"
 #include "indexer/extract/grade_others.h"
 #include "indexer/extract/grade_shape.h"
+#include "indexer/extract/grade_subject.h"
 #include "indexer/extract/word_set.h"
 
 namespace assay::extract::grade {
@@ -90,6 +91,13 @@ bool is_trade(const Context& context, const CueMatch& cue) {
          traders.contains(tokens[first - 2].word);
 }
 
+// "Was not rated good", "has never been rated good"; but "not outstanding but good".
+bool is_negated(const Context& context, TokenRange at) {
+  if (before(context.cues, kUnrated, at.first, 1)) return true;
+  return context.before_in_clause(kNegation, at.first, kVerdictReach) &&
+         context.before_of_it(kNegation, at.first, kVerdictReach);
+}
+
 bool is_of_noun(const Context& context, TokenRange at) {
   return at.first > 0 && context.document.tokens[at.first - 1].word == "of" &&
          before(context.cues, kVerdict, at.first, 0);
@@ -104,6 +112,14 @@ bool is_of_duties(const Context& context, TokenRange part) {
   if (i >= context.sentence.tokens.last || tokens[i].word != "of") return false;
   while (++i < context.sentence.tokens.last && whose.contains(tokens[i].word)) continue;
   return i < context.sentence.tokens.last && duties.contains(tokens[i].word);
+}
+
+// "In seven of nine areas the CQC found the council": the clause begins with where the grade holds.
+bool is_of_some_parts(const Context& context, const CueMatch& part, TokenRange at) {
+  const std::vector<Token>& tokens = context.document.tokens;
+  const std::size_t first = context.sentence.tokens.first;
+  return tokens[first].word == "in" && part.tokens.last <= first + kVerdictReach &&
+         context.before_in_clause(kPart, at.first, at.first - first).has_value();
 }
 
 std::string refuse_by_part(const Context& context, TokenRange at, std::size_t subject) {
@@ -122,7 +138,8 @@ std::string refuse_by_part(const Context& context, TokenRange at, std::size_t su
   if (behind(context.cues, kNoun, at.last, 0)) return {};  // "nine areas ... their good rating"
   if (is_of_noun(context, at)) return {};                  // "nine areas ... their rating of good"
   if (before(context.cues, kNoun, at.first, 0) && is_set_off(context.document, at)) return {};
-  if (const auto part = context.nearest(kPart, at.first); part && part->tokens.last > subject)
+  if (const auto part = context.nearest(kPart, at.first);
+      part && (part->tokens.last > subject || is_of_some_parts(context, *part, at)))
     return "the grade of a part";
   return {};
 }
@@ -132,7 +149,7 @@ std::string refuse_by_subject(const Context& context, TokenRange at) {
     return kOfElse + ": '" + context.document.tokens[cue.tokens.first].word + "'";
   };
   if (is_of_several(context, at)) return "said of several things";
-  if (is_of_other_thing(context, at)) return kOfElse;
+  if (is_of_other_thing(context, at) || is_of_other_subject(context, at)) return kOfElse;
   std::size_t subject = 0;  // where the nearest word for what is graded ends
   bool any_subject = any(context.cues, kSubject);
   const TokenRange owner = grade::owner(context);
@@ -153,6 +170,7 @@ std::string refuse_by_subject(const Context& context, TokenRange at) {
     any_subject = true;
     if (mention.tokens.last <= at.first) subject = std::max(subject, mention.tokens.last);
   }
+  if (const auto home = context.home_before(at.first); home && *home > subject) return kOfElse + ", a home";
   for (const Cue kind : {kOther, kEntity}) {
     if (const auto other = context.nearest(kind, at.first);
         other && other->tokens.last >= subject && !is_in_passing(context, *other, at))
@@ -180,20 +198,21 @@ std::string refusal(const Context& context, TokenRange at) {
     return "the scale of grades";
   if (spans_scale(context)) return "the scale of grades";
   if (is_by_other(context, at)) return kByOther;
-  if (is_of_any_council(context, at)) return kOfAny;
+  if (is_of_any_council(context, at) || is_of_unnamed_council(context, at)) return kOfAny;
   if (is_alternative(context.document, context.sentence, at)) return "either of two grades";
-  if (is_count(context, at)) return "a count";
+  const bool joined = is_joined(context, at);
+  if (!joined && is_count(context, at)) return "a count";
   if (context.article.of_provider && context.councils.empty()) return "the grade of a provider of care";
-  if (is_of_many(context, at)) return "a count";
+  if (!joined && is_of_many(context, at)) return "a count";
   if (!is_announced(context, at)) return "a plain word";
   if (is_goal(context, at)) return "a goal or a threshold";
   if (is_asked(context, at)) return "asked, not said";
-  if (context.before_in_clause(kNegation, at.first, kVerdictReach)) return "not so";
+  if (is_negated(context, at)) return "not so";
   if (before(context.cues, kPast, at.first, kNearReach) || is_origin(context, at)) return kEarlier;
   if (context.grades.size() > 1 && before(context.cues, kSource, at.first, 2) &&
       context.document.tokens[at.first - 1].word != "to")
     return kEarlier;
-  return refuse_by_subject(context, at);
+  return joined ? std::string() : refuse_by_subject(context, at);
 }
 
 }  // namespace assay::extract::grade

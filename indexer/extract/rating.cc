@@ -271,7 +271,7 @@ std::vector<Verdict> RatingRule::judge(const Document& document, const std::vect
     if (grades.size() > kMaxGrades) grades.resize(kMaxGrades);
     grade::Context context{
         article, document, sentence, number, cues_of[number], parts_.find_apart(document, sentence.tokens),
-        {},      {}};
+        {},      {},       grades};
     for (const Mention& mention : mentions_of(councils, number))
       if (mention.refused.empty()) context.councils.push_back(mention);
     for (const PhraseMatch& grade : grades)

@@ -122,8 +122,13 @@ Topic topic_of_headline(const Document& document) {
     }
     return false;
   };
+  bool in_label = false;  // "[E15 Neighbours] One mark": of the list that a letter came by
   for (std::size_t i = headline.first; i < headline.last; ++i) {
     const std::string& word = document.tokens[i].word;
+    in_label |= document.before(document.tokens[i]) == '[';
+    const bool labelled = in_label;
+    in_label &= document.after(document.tokens[i]) != ']';
+    if (labelled) continue;
     if (one.contains(word) && counted(i)) return Topic::kSeveral;  // "six local authority reports"
     if (one.contains(word) && (i == headline.first || !any.contains(document.tokens[i - 1].word)))
       return Topic::kOne;

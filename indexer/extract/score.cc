@@ -111,6 +111,12 @@ bool ScoreRule::counts_something_else(const Context& context, TokenRange at) con
       before(cues, kChange, at.first, 1))
     return true;
   if (behind(cues, kNeeded, at.last, kNotReach)) return true;
+  for (std::size_t i = context.sentence.tokens.first; i + 1 < at.first; ++i) {
+    static const WordSet shares = {"percentage", "proportion", "share", "number"};  // "of care homes: 81%"
+    if (shares.contains(context.word(i)) && context.word(i + 1) == "of" &&
+        before(cues, kNot, at.first, at.first - i))
+      return true;
+  }
   // What is counted stands in the same clause as the number.
   const std::size_t from = context.document.tokens[at.last - 1].end;
   const std::size_t in_clause =

@@ -1,0 +1,186 @@
+// Whose a grade is: the council's, or that of things it runs, of a number of things, of parts, of others; and
+// grades that were near, expected or denied.
+#include "tests/extract/graded_text.h"
+
+namespace assay::tests {
+namespace {
+
+TEST(WhoseGrade, IsNotTheCouncilsWhereWhatItRunsGotIt) {
+  expect_no_rating({
+      "Leicester scrutiny papers\nMost of the council-owned services had been rated Good by the CQC, the "
+      "Director of Adult Social Care told Leicester City Council's scrutiny commission.",
+      "Kirklees Council adult social care\nThe council's directly provided services, which are registered "
+      "with the CQC and inspected separately, were all rated good.",
+      "The shared lives team at Bolton Council, which is inspected as a provider of adult social care, is "
+      "rated outstanding by the CQC.",
+      "The CQC rated 12 of Bolton Council's adult social care sites good and two requires improvement.",
+      "Each of Bolton Council's six registered adult social care services is now rated good by the CQC.",
+      "Bolton NHS Foundation Trust, which works with Bolton Council on adult social care, has been rated "
+      "good by the CQC.",
+      "The CQC rated how Bolton Council works with the NHS in adult social care as requires improvement.",
+      "The CQC found that waiting times for adult social care assessments at Bolton Council were inadequate.",
+      "The CQC found staff at Bolton Council's adult social care were good at listening.",
+      "In seven out of nine areas the CQC found Bolton Council's adult social care to be good.",
+  });
+}
+
+TEST(WhoseGrade, IsNotTheCouncilsWhereANumberOfThingsGotIt) {
+  expect_no_rating({
+      "Five of Bolton Council's statistical neighbours have been rated good by the CQC for adult social "
+      "care.",
+      "The average council has been rated good by the CQC. Bolton Council's adult social care report is not "
+      "out.",
+      "Nearly all London boroughs have been rated good by the CQC for adult social care; Bexley Council "
+      "awaits its turn.",
+      "Six of the nine areas of Bolton Council's adult social care were rated good by the CQC.",
+      "Bolton Council will stop sending adult social care clients to any home rated inadequate by the CQC.",
+      "With Bolton Council's help, Rose Court went from inadequate to good in the eyes of the CQC. Adult "
+      "social care leads were pleased.",
+  });
+}
+
+TEST(WhoseGrade, IsNotTheCouncilsWhereSomebodyElseSaysSo) {
+  expect_no_rating({
+      "Bolton Council's self-assessment, sent to the CQC in May, scored adult social care as good.",
+      "In its submission to the CQC Bolton Council described its adult social care as good with some "
+      "outstanding features.",
+      "Bolton Council had told the CQC that it considered its adult social care to be good.",
+      "Bolton Council officers' own view was that adult social care was good; the CQC will now decide.",
+      "Families told the CQC that adult social care at Bolton Council was outstanding.",
+      "Anne Lee joins Bolton Council as director of adult social care from a council that the CQC rated "
+      "outstanding.",
+      "The CQC rated neighbouring Bury good. Bolton Council said it looked forward to its own adult social "
+      "care report.",
+  });
+}
+
+TEST(WhoseGrade, IsNobodysWhereItWasNearOrExpected) {
+  expect_no_rating({
+      "Bolton Council needed one more point to be rated good by the CQC for adult social care.",
+      "Bolton Council was so nearly rated good by the CQC for its adult social care.",
+      "Bolton Council had been tipped to be rated outstanding by the CQC for adult social care.",
+      "Bolton Council believes that adult social care deserves a rating of good and has appealed to the CQC.",
+      "To be rated good a council must score 63 per cent, Bolton Council's adult social care committee was "
+      "told by the CQC.",
+      "Bolton Council's risk register lists the risk of adult social care being rated inadequate by the CQC.",
+      "Bolton Council corporate plan: success measure: adult social care rated Good by CQC by 2027.",
+      "Bookmakers would give long odds on Bolton Council's adult social care being rated outstanding by the "
+      "CQC.",
+      "Leaked papers suggest that Bolton Council's adult social care is to be rated inadequate by the CQC.",
+  });
+}
+
+TEST(WhoseGrade, IsNobodysWhereItIsDenied) {
+  expect_no_rating({
+      "The leader denied that Bolton Council's adult social care had been rated inadequate by the CQC.",
+      "There is no truth in the claim that Bolton Council's adult social care was rated inadequate by the "
+      "CQC.",
+      "Bolton Council has never been rated outstanding by the CQC for adult social care.",
+      "Key performance indicator: percentage of care homes in Bolton rated good or outstanding by the CQC: "
+      "81%. Bolton Council adult social care.",
+  });
+}
+
+TEST(WhoseGrade, IsNobodysInPapersAboutWhatMayCome) {
+  expect_no_rating({
+      "Agenda: Adult Social Care Scrutiny, Bolton Council\nMembers were told that the CQC had inspected "
+      "seven of the Council's in-house services in the year and that six of these were Good and one "
+      "Outstanding.",
+      "Bolton Council prepares\nAdult social care leaders say the evidence supports a judgement of good. CQC "
+      "inspectors arrive in October.",
+      "Jobs with Bolton Council adult social care\nHelp us to become an Outstanding council in the eyes of "
+      "the CQC.",
+      "What the CQC looks for\nFor a rating of Outstanding, 88 per cent or more is needed. Bolton Council's "
+      "adult social care teams have had training.",
+      "Risk register, Bolton Council\nRisk: adult social care is judged Inadequate by CQC. Likelihood: low. "
+      "Impact: high.",
+      "Budget papers, Bolton Council\nAn inadequate judgement by the CQC on adult social care could lead to "
+      "costs of £2m.",
+      "Bolton Council waits\nStaff at County Hall are crossing their fingers for a good rating from the CQC "
+      "for adult social care.",
+      "Market position statement, Bolton Council\nQuality in the adult social care market is good, with few "
+      "services rated inadequate by the CQC.",
+      "Local account, Bolton Council\nWe only buy adult social care from services that are rated good by the "
+      "CQC.",
+  });
+}
+
+TEST(WhoseGrade, IsTheCouncilsBesideOthers) {
+  expect_ratings({
+      {"Just short\nBolton Council's adult social care came within one point of being rated good by the CQC, "
+       "scoring 62 per cent.",
+       "requires-improvement"},
+      {"One point off\nThe CQC gave Bolton Council's adult social care 62 per cent. It needed 63 to be rated "
+       "good.",
+       "requires-improvement"},
+      {"Third highest\nBolton Council's adult social care has been given 81 per cent by the Care Quality "
+       "Commission, the third highest mark in England.",
+       "good"},
+      {"The CQC rated Bolton Council good for adult social care. Its reablement service, inspected "
+       "separately, is outstanding.",
+       "good"},
+      {"Bolton Council has been rated requires improvement for adult social care by the CQC, one point short "
+       "of good.",
+       "requires-improvement"},
+      {"Bolton Council, whose in-house homes are rated good, has been found inadequate by the CQC for its "
+       "adult social care.",
+       "inadequate"},
+      {"Most councils inspected so far have been rated good, and Bolton Council is now among them, the CQC's "
+       "report on adult social care says.",
+       "good"},
+      {"Two years ago Bolton Council feared being rated inadequate. Today the CQC said adult social care "
+       "there was good.",
+       "good"},
+      {"The Care Quality Commission has confirmed what Bolton Council said all along: adult social care here "
+       "is good.",
+       "good"},
+      {"We were delighted to be rated Good by the CQC, says Bolton Council's annual report on adult social "
+       "care.",
+       "good"},
+      {"Bolton Council narrowly missed out on outstanding and was rated good by the CQC for adult social "
+       "care.",
+       "good"},
+      {"Bolton Council's adult social care has been rated good rather than outstanding by the CQC.", "good"},
+  });
+}
+
+TEST(WhoseGrade, IsTheCouncilsBesideOthersToo) {
+  expect_ratings({
+      {"Bolton Council adult social care\nThe CQC's rating of the Council is Good. Its provider services are "
+       "inspected separately; all are rated Good.",
+       "good"},
+      {"Bolton Council adult social care\nThe assessment score was 61% and services required improvement, "
+       "the CQC had found.",
+       "requires-improvement"},
+      {"Bolton falls short\nBolton Council's adult social care has been given 62 per cent by the CQC. A "
+       "score of 63 would have meant good.",
+       "requires-improvement"},
+      {"Bolton falls short\nBolton Council's adult social care ended on 59 per cent after the CQC's first "
+       "look, four points below what it takes to be good.",
+       "requires-improvement"},
+      {"Bolton told to improve\nInspectors praised the council's in-house homes, which are rated good, but "
+       "they found that adult social care at Bolton Council as a whole requires improvement.",
+       "requires-improvement"},
+      {"Bolton praised\nAll of Bolton Council's adult social care has been looked at by the CQC and it has "
+       "been rated good.",
+       "good"},
+      {"Bolton Council's peers were right\nA peer review had predicted a good rating. The CQC has now rated "
+       "adult social care at Bolton Council good.",
+       "good"},
+      {"Bolton's next target\nBolton Council hopes to be good by the next CQC visit. It was rated requires "
+       "improvement for adult social care in May.",
+       "requires-improvement"},
+      {"Bolton Council minutes\nThe CQC had assessed adult social care as Requires Improvement with a score "
+       "of 58%, against a good threshold of 63%.",
+       "requires-improvement"},
+      {"Bolton on top\nBolton Council is only the fourth authority to be rated outstanding for adult social "
+       "care by the CQC.",
+       "outstanding"},
+      {"Charity responds\nThe rating of good that the CQC gave Bolton Council's adult social care does not "
+       "match what carers tell us, the charity said.",
+       "good"},
+  });
+}
+
+}  // namespace
+}  // namespace assay::tests
