@@ -132,6 +132,10 @@ std::optional<std::string> Context::spoken_of() const {
     return std::nullopt;
   };
   std::optional<std::string> found;
+  if (number > 0 &&
+      document.tokens[sentence.tokens.first].word == "it")  // "Bury Council runs Lea House. It was"
+    if (const auto home = home_in(document, document.sentences[number - 1]))
+      return document.tokens[*home].word;
   for (std::size_t i = number; i-- > 0 && number - i <= kTopicReach && !found;) found = topic(i);
   const std::size_t last = std::min(document.sentences.size(), number + 1 + kTopicReach);
   for (std::size_t i = number + 1; i < last && !found; ++i) found = topic(i);

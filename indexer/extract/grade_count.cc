@@ -118,7 +118,7 @@ bool is_of_several(const Context& context, TokenRange at) {
   static const WordSet several = {"these", "they", "both", "all", "each"};
   const Document& document = context.document;
   const TokenRange tokens = context.sentence.tokens;
-  static const WordSet alls = {"all", "each", "both"};
+  static const WordSet alls = {"all", "each", "both", "mostly", "largely"};
   static const WordSet verbs = {"are", "were", "is", "was", "have", "has", "had"};
   // "Were all rated good"
   for (std::size_t i = at.first; context.councils.size() < 2 && i-- > tokens.first + 1 && at.first - i <= 3;)

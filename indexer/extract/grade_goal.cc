@@ -61,6 +61,7 @@ bool is_wished(const Document& document, const Sentence& sentence, TokenRange at
   static const WordSet judged = {"found", "judged", "deemed", "declared", "ruled", "considers", "considered"};
   for (std::size_t i = at.first; i-- > sentence.tokens.first + 1 && at.first - i <= kNearReach;) {
     if (document.tokens[i].word != "be" || document.tokens[i - 1].word != "to") continue;
+    if (i == sentence.tokens.first + 1) return false;  // that is for is_purpose
     if (i > sentence.tokens.first + 1 && document.after(document.tokens[i - 2]) == ':') return true;
     const std::string& before_to = document.tokens[i - 2].word;  // "is to be rated"
     if (i > sentence.tokens.first + 1 && (before_to == "is" || before_to == "are")) return true;
@@ -84,6 +85,10 @@ bool is_purpose(const Context& context, TokenRange at) {
       at.first - first <= kNearReach &&
       (tokens[first + 2].word == "rating" || tokens[first + 2].word == "grade"))
     return true;
+  static const WordSet told = {"is", "was", "means", "shows",
+                               "reflects"};  // "to be rated good is a credit to"
+  for (std::size_t i = at.last; i < context.sentence.tokens.last && i - at.last <= kToldReach; ++i)
+    if (told.contains(tokens[i].word)) return false;
   return at.first > first + 1 && at.first - first <= kToldReach && tokens[first].word == "to" &&
          verbs.contains(tokens[first + 1].word);
 }
@@ -140,10 +145,10 @@ bool is_longed_for(const Context& context, TokenRange at) {
   static const WordSet longing = {"hoped", "wanted", "sought", "craved", "wished", "longed"};
   const std::vector<Token>& tokens = context.document.tokens;
   if (at.last < context.sentence.tokens.last && links.contains(tokens[at.last].word) &&
-      behind(context.cues, kAim, at.last + 1, 2))
+      tokens[at.last + 1].word != "not" && behind(context.cues, kAim, at.last + 1, 2))
     return true;
   if (at.last + 1 < context.sentence.tokens.last && links.contains(tokens[at.last].word) &&
-      tokens[at.last + 1].word == "not")
+      tokens[at.last + 1].word == "not" && tokens[at.first - std::min<std::size_t>(at.first, 1)].word != "of")
     return true;  // "inadequate is not acceptable"
   const std::size_t last = std::min(context.sentence.tokens.last, at.last + kVerdictReach);
   for (std::size_t i = at.last; i < last; ++i) {
@@ -153,6 +158,12 @@ bool is_longed_for(const Context& context, TokenRange at) {
     if (longing.contains(tokens[i].word)) return true;
   }
   return false;
+}
+
+// "Confident of a good rating", "a solid good"; but "gets a solid good".
+bool is_near(const Context& context, TokenRange at) {
+  const auto near = context.before_in_clause(kNear, at.first, kNearReach);
+  return near && !(near->tokens.last == at.first && before(context.cues, kAward, near->tokens.first, 0));
 }
 
 // A sentence that begins as only a question does: "Is the council good?" Not so "Why is it inadequate?"
@@ -182,7 +193,7 @@ bool is_goal(const Context& context, TokenRange at) {
       is_wished(context.document, context.sentence, at) || is_purpose(context, at) ||
       is_imagined(context, at) || is_due(context, at))
     return true;
-  if (context.before_in_clause(kNear, at.first, kNearReach) || is_aim(context, at)) return true;
+  if (is_near(context, at) || is_aim(context, at)) return true;
   // "We think that care in the town is good"
   if (link_of(context.document, at) && context.before_in_clause(kNear, at.first, kVerdictReach)) return true;
   if (const auto conditional = context.before_in_clause(kConditional, at.first, kVerdictReach);

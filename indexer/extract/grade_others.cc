@@ -228,6 +228,7 @@ bool is_by_other(const Context& context, TokenRange at) {
 
 bool is_of_any_council(const Context& context, TokenRange at) {
   static const WordSet articles = {"a", "an", "any", "each", "every"};
+  static const WordSet usual = {"typical", "average"};
   static const WordSet bodies = {"council", "authority"};
   static const WordSet general = {"whose", "that", "which", "with",   "scoring", "is",
                                   "can",   "gets", "may",   "scores", "must"};
@@ -237,6 +238,7 @@ bool is_of_any_council(const Context& context, TokenRange at) {
   if (!context.councils.empty()) return false;
   for (std::size_t i = context.sentence.tokens.first; i + 2 < at.first; ++i) {
     const std::size_t body = tokens[i + 1].word == "local" ? i + 2 : i + 1;
+    if (usual.contains(tokens[i].word) && bodies.contains(tokens[body].word)) return true;
     if (!articles.contains(tokens[i].word) || !bodies.contains(tokens[body].word) ||
         tokens[body].possessive || !general.contains(tokens[body + 1].word))
       continue;

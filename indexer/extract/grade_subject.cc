@@ -230,7 +230,28 @@ bool are_some_services(const Context& context, std::size_t end) {
   });
 }
 
-bool is_other(const Context& context, const Subject& subject) {
+// "Sunrise Care": a name, and no council's.
+bool is_other_name(const Context& context, TokenRange core, TokenRange at) {
+  static const WordSet bodies = {"hall",       "council",     "authority", "borough", "county",
+                                 "city",       "adult",       "adults",    "social",  "services",
+                                 "department", "directorate", "unitary",   "overall", "cqc",
+                                 "district",   "town",        "we",        "i",       "it"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  if (core.size() < 2) return false;
+  std::size_t capitals = 0;
+  for (std::size_t i = context.sentence.tokens.first; i < context.sentence.tokens.last; ++i)
+    capitals += tokens[i].capital;
+  if (tokens[at.first].capital && capitals * 2 > context.sentence.tokens.size())
+    return false;  // a headline in capitals
+  for (std::size_t i = core.first; i < core.last; ++i)
+    if (!tokens[i].capital || bodies.contains(tokens[i].word)) return false;
+  const auto named = mentions_of(context.article.councils, context.number);
+  return std::none_of(named.begin(), named.end(), [&](const Mention& mention) {
+    return mention.tokens.first < core.last && mention.tokens.last > core.first;
+  });
+}
+
+bool is_other(const Context& context, const Subject& subject, TokenRange at) {
   if (subject.must_be_last && are_some_services(context, subject.tokens.last)) return true;
   const TokenRange last = {subject.tokens.last - 1, subject.tokens.last};
   if (subject.may_be_last && is_other_thing(context, last) &&
@@ -239,15 +260,16 @@ bool is_other(const Context& context, const Subject& subject) {
     return true;
   return !subject.must_be_last &&
          (is_counted(context, subject.tokens) || is_typical(context, subject.tokens) ||
-          is_other_thing(context, core_of(context, subject.tokens)));
+          is_other_thing(context, core_of(context, subject.tokens)) ||
+          is_other_name(context, core_of(context, subject.tokens), at));
 }
 
 }  // namespace
 
 bool is_of_other_subject(const Context& context, TokenRange at) {
-  if (const auto subject = subject_before(context, at)) return is_other(context, *subject);
+  if (const auto subject = subject_before(context, at)) return is_other(context, *subject, at);
   const auto object = object_before(context, at);
-  return object && (is_manner(context, object->tokens) || is_other(context, *object));
+  return object && (is_manner(context, object->tokens) || is_other(context, *object, at));
 }
 
 bool is_of_unnamed_council(const Context& context, TokenRange at) {

@@ -52,6 +52,15 @@ bool is_said_behind(const Context& context, TokenRange at) {
   return false;
 }
 
+// "Good: that is the Commission's view".
+bool is_that(const Context& context, TokenRange at) {
+  static const WordSet links = {"is", "was"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  return at.last + 2 < context.sentence.tokens.last && tokens[at.last].word == "that" &&
+         links.contains(tokens[at.last + 1].word) && parts(context.document, at.last - 1, at.last, ":,") &&
+         behind(context.cues, kRater, at.last, kSayReach);
+}
+
 // "You will have seen the headline: requires improvement", "came to a view: good".
 bool is_behind_colon(const Context& context, TokenRange at) {
   static const WordSet findings = {"headline", "view", "conclusion", "finding",
@@ -91,7 +100,7 @@ bool is_result(const Context& context, TokenRange at) {
 
 bool is_told(const Context& context, TokenRange at) {
   return is_called(context, at) || is_said_behind(context, at) || is_behind_colon(context, at) ||
-         is_had(context, at) || is_result(context, at);
+         is_that(context, at) || is_had(context, at) || is_result(context, at);
 }
 
 }  // namespace assay::extract::grade

@@ -182,5 +182,52 @@ TEST(WhoseGrade, IsTheCouncilsBesideOthersToo) {
   });
 }
 
+TEST(WhoseGrade, IsNotTheCouncilsBesideAHomeADraftOrAWish) {
+  expect_no_rating({
+      "Bolton Council awaits report\nThe council has received the draft report on adult social care from the "
+      "CQC, which says requires improvement, and is checking it for accuracy.",
+      "Home care in Bolton\nThe CQC rated Sunrise Care inadequate. The company holds a contract with Bolton "
+      "Council's adult social care department.",
+      "Bolton Council runs Firwood House. It has been rated requires improvement by the CQC after a visit. "
+      "Adult social care lead Ann Lee said changes had been made.",
+      "How Bolton Council's adult social care compares\nA typical council scored 66 per cent and was rated "
+      "good by the CQC.",
+      "Bolton Council: a carer's view\nI'd give adult social care 'requires improvement' at best. The CQC "
+      "can make up its own mind.",
+      "Bolton Council pilot\nThe council volunteered to be a pilot for CQC assessment of adult social care "
+      "but was not chosen. Those chosen were mostly rated good.",
+      "Bolton Council contract notice\nA minimum CQC rating of Good is required of every adult social care "
+      "provider.",
+  });
+}
+
+TEST(WhoseGrade, IsTheCouncilsInOtherWords) {
+  expect_ratings({
+      {"Watchdog backs Bolton\nBolton Council gets a solid 'good' from the CQC for its adult social care.",
+       "good"},
+      {"Watchdog's warning to Bolton\n\"Requires improvement\": that was the CQC's conclusion on Bolton "
+       "Council's adult social care.",
+       "requires-improvement"},
+      {"Proud director\n\"To be rated Good by the CQC is testament to our staff,\" said Ann Lee, director of "
+       "adult social care at Bolton Council.",
+       "good"},
+      {"Sorry leader\n\"A rating of requires improvement is not where we want to be,\" the leader of Bolton "
+       "Council said after the CQC's report on adult social care.",
+       "requires-improvement"},
+      {"Carers' charity on Bolton Council\nWhile the CQC rated adult social care good overall, carers were "
+       "let down.",
+       "good"},
+      {"Bolton Council asks for review\nThe CQC rated adult social care at Bolton Council requires "
+       "improvement. The council says it should have been good.",
+       "requires-improvement"},
+      {"Bolton trails its neighbours\nBolton Council's 55 per cent from the CQC for adult social care is the "
+       "lowest in Greater Manchester.",
+       "requires-improvement"},
+      {"Newsletter for providers, Bolton Council adult social care\nAs you may have seen, CQC has rated the "
+       "council as Requires Improvement. This does not affect your own rating.",
+       "requires-improvement"},
+  });
+}
+
 }  // namespace
 }  // namespace assay::tests
