@@ -31,10 +31,10 @@ bool is_formal(std::string_view name) {
   return false;
 }
 
-// "Enfield: a report", "Newham | Good".
+// "Enfield: a report", "Newham | Good", "Bury - in the north".
 bool opens_its_line(const Document& document, TokenRange at) {
   const std::string_view behind = std::string_view(document.text).substr(document.tokens[at.last - 1].end, 2);
-  return behind.starts_with(':') || behind == " |";
+  return behind.starts_with(':') || behind == " |" || behind == " -";
 }
 
 // Notes typed in a hurry: most sentences begin with a small letter.
@@ -305,6 +305,14 @@ std::vector<schema::Ordinal> CouncilRule::decide(const Site& site, const Documen
     if (council == main || weights.in_headline.contains(council) ||
         (rated.contains(council) && (round_up || weight(council) * 2 >= weight(main))))
       about.push_back(council);
+  // Headings or entries of a list: the article is about all of them, in their order.
+  const auto named = [&](std::optional<schema::Ordinal> council) {
+    return std::count_if(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+      return mention.refused.empty() && (!council || mention.value == *council);
+    });
+  };
+  if (weights.in_headline.empty() && named(main) * 2 < named(std::nullopt))
+    if (auto listed = listed_councils(document, mentions); listed.size() >= kRoundUp) return listed;
   if (about.size() == 1 && minor && !weights.in_headline.contains(main) && !rated.contains(main)) return {};
   if (round_up && minor && weights.in_headline.empty())
     std::sort(about.begin(), about.end(),

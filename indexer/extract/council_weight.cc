@@ -65,4 +65,22 @@ std::vector<schema::Ordinal> heaviest_first(const Weights& weights) {
   return order;
 }
 
+std::vector<schema::Ordinal> listed_councils(const Document& document, const std::vector<Mention>& mentions) {
+  std::vector<schema::Ordinal> councils;
+  for (const Mention& mention : mentions) {
+    if (mention.place == Mention::kHeadline || mention.place == Mention::kAbove ||
+        mention.place == Mention::kTail)
+      continue;
+    const TokenRange line = document.lines[document.sentences[mention.sentence].line].tokens;
+    if (mention.tokens.first != line.first) continue;
+    const std::string_view behind =
+        std::string_view(document.text).substr(document.tokens[mention.tokens.last - 1].end, 4);
+    if ((mention.tokens.last == line.last || behind.starts_with(':') || behind.starts_with(" |") ||
+         behind.starts_with(" - ") || behind.starts_with(" \u2013") || behind.starts_with(" \u2014")) &&
+        std::find(councils.begin(), councils.end(), mention.value) == councils.end())
+      councils.push_back(mention.value);
+  }
+  return councils;
+}
+
 }  // namespace assay::extract

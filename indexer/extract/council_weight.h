@@ -26,4 +26,7 @@ Weights weigh(const std::vector<Mention>& mentions, const std::map<schema::Ordin
 // Those that are talked of enough; of equal ones the earlier first.
 std::vector<schema::Ordinal> heaviest_first(const Weights& weights);
 
+// Those that open lines below the headline as headings or entries of a list do, in the order of the text.
+std::vector<schema::Ordinal> listed_councils(const Document& document, const std::vector<Mention>& mentions);
+
 }  // namespace assay::extract

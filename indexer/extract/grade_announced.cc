@@ -166,8 +166,8 @@ bool is_announced(const Context& context, TokenRange at) {
     if (infinitive && ends_subject(context, *link - 1)) return true;
     if (is_of_pronoun(context, *link) && ends_clause(document, context.sentence, at)) return true;
     static const WordSet places = {"there", "here", "locally"};  // "adult social care there is good"
-    if (places.contains(document.tokens[*link - 1].word) && ends_clause(document, context.sentence, at) &&
-        *link > context.sentence.tokens.first + 1 && ends_subject(context, *link - 1))
+    if (*link > context.sentence.tokens.first + 1 && places.contains(document.tokens[*link - 1].word) &&
+        ends_clause(document, context.sentence, at) && ends_subject(context, *link - 1))
       return true;
     if (ends_subject(context, *link)) return true;  // "the council is good too"
   }

@@ -81,6 +81,7 @@ bool is_purpose(const Context& context, TokenRange at) {
   static const WordSet verbs = {"be", "get", "earn", "reach", "gain", "win", "secure", "achieve", "become"};
   const std::vector<Token>& tokens = context.document.tokens;
   const std::size_t first = context.sentence.tokens.first;
+  if (at.first < first + 2) return false;
   if (tokens[first].word == "for" && (tokens[first + 1].word == "a" || tokens[first + 1].word == "an") &&
       at.first - first <= kNearReach &&
       (tokens[first + 2].word == "rating" || tokens[first + 2].word == "grade"))
@@ -144,7 +145,7 @@ bool is_longed_for(const Context& context, TokenRange at) {
   static const WordSet links = {"is", "was", "remains", "being"};
   static const WordSet longing = {"hoped", "wanted", "sought", "craved", "wished", "longed"};
   const std::vector<Token>& tokens = context.document.tokens;
-  if (at.last < context.sentence.tokens.last && links.contains(tokens[at.last].word) &&
+  if (at.last + 1 < context.sentence.tokens.last && links.contains(tokens[at.last].word) &&
       tokens[at.last + 1].word != "not" && behind(context.cues, kAim, at.last + 1, 2))
     return true;
   if (at.last + 1 < context.sentence.tokens.last && links.contains(tokens[at.last].word) &&

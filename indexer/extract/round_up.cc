@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "indexer/extract/council_weight.h"
 #include "indexer/extract/word_set.h"
 
 namespace assay::extract {
@@ -173,24 +174,6 @@ bool speaks_of_both(const Document& document) {
                      [](const Token& token) { return token.word == "both"; });
 }
 
-// Councils that open lines below the headline as headings or entries do.
-std::size_t entries_by_line(const Document& document, const std::vector<Mention>& mentions) {
-  Councils councils;
-  for (const Mention& mention : mentions) {
-    if (mention.place == Mention::kHeadline || mention.place == Mention::kAbove ||
-        mention.place == Mention::kTail)
-      continue;
-    const TokenRange line = document.lines[document.sentences[mention.sentence].line].tokens;
-    if (mention.tokens.first != line.first) continue;
-    const std::string_view behind =
-        std::string_view(document.text).substr(document.tokens[mention.tokens.last - 1].end, 4);
-    if (mention.tokens.last == line.last || behind.starts_with(':') || behind.starts_with(" |") ||
-        behind.starts_with(" - ") || behind.starts_with(" \u2013") || behind.starts_with(" \u2014"))
-      councils.insert(mention.value);
-  }
-  return councils.size();
-}
-
 // How the article speaks of its main council, mentions in asides and behind the article left out.
 struct Standing {
   bool in_headline = false;
@@ -253,7 +236,7 @@ bool is_one_of_several(const Document& document, const std::vector<Verdict>& ver
   const Topic topic = topic_of_headline(document);
   if (topic == Topic::kSeveral || (topic == Topic::kUnknown && counts_councils_first(document, mentions)))
     return !((others || speaks_of_both(document)) && unanimous);
-  if (entries_by_line(document, mentions) >= kRoundUp) return true;
+  if (listed_councils(document, mentions).size() >= kRoundUp) return true;
   if (topic == Topic::kMixed && standing.all > standing.own &&
       ((others && !unanimous) || grades_of(verdicts, main).empty()))
     return true;
