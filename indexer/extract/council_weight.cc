@@ -72,7 +72,12 @@ std::vector<schema::Ordinal> listed_councils(const Document& document, const std
         mention.place == Mention::kTail)
       continue;
     const TokenRange line = document.lines[document.sentences[mention.sentence].line].tokens;
-    if (mention.tokens.first != line.first) continue;
+    const auto together = mentions_of(mentions, mention.sentence);  // more than one in a row: a menu
+    const bool in_row = mention.tokens.first > line.first && together.size() == 1 &&
+                        document.slice(document.tokens[mention.tokens.first - 1].end,
+                                       document.tokens[mention.tokens.first].begin)
+                                .find('|') != std::string_view::npos;
+    if (mention.tokens.first != line.first && !in_row) continue;
     const std::string_view behind =
         std::string_view(document.text).substr(document.tokens[mention.tokens.last - 1].end, 4);
     if ((mention.tokens.last == line.last || behind.starts_with(':') || behind.starts_with(" |") ||

@@ -68,6 +68,10 @@ bool is_table_cell(const Document& document, const Line& line, TokenRange date) 
     const std::string_view text = document.slice(document.lines[i]);
     return std::count(text.begin(), text.end(), '|');
   };
+  // "21 November 2025 | Kirklees | good", and the next line likewise: a list of dated entries
+  if (date.first == line.tokens.first && bars(number) > 0 && number + 1 < document.lines.size() &&
+      bars(number + 1) > 0 && document.tokens[document.lines[number + 1].tokens.first].facts.digits > 0)
+    return true;
   if (number <= document.headline + kMastheadLines || date.first == line.tokens.first || bars(number) == 0)
     return false;
   // "Exclusive | 24 January 2026 | Share": alone, a line of more than two cells is one of credits.

@@ -26,6 +26,10 @@ std::optional<int> month_of(const Token& token) {
   return token.facts.month > 0 ? std::optional<int>(token.facts.month) : std::nullopt;
 }
 
+bool is_digits(std::string_view text) {
+  return text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 // "2025", and "2025updated" where a page glues words together.
 std::optional<int> year_of(std::string_view word) {
   if (word.size() > 4 && word.find_first_of("0123456789", 4) == std::string_view::npos)
@@ -104,13 +108,20 @@ class Reader {
     return joined_by(at, ':') && number(word(at)) && number(word(at + 1)) ? at + 2 : at;
   }
 
+  // "20253 min read": a page glues the minutes to the year.
+  std::optional<int> year_at_token(std::size_t at) const {
+    const std::string_view written = word(at);
+    const bool glued = written.size() > 4 && is_digits(written) && word(at + 1) == "min";
+    return year_of(glued ? written.substr(0, 4) : written);
+  }
+
   std::optional<DatePlace> day_month(std::size_t at) const {
     const auto day = day_of(word(at));
     const std::size_t month_token = word(at + 1) == "of" ? at + 2 : at + 1;
     const auto month = month_at(month_token);
     if (!day || !month) return std::nullopt;
     const std::size_t year_at = over_time(month_token + 1);
-    const auto year = year_of(word(year_at));
+    const auto year = year_at_token(year_at);
     return year ? place(iso(*year, *month, *day), at, year_at + 1) : std::nullopt;
   }
 
@@ -126,10 +137,6 @@ class Reader {
   const Document& document_;
   TokenRange range_;
 };
-
-bool is_digits(std::string_view text) {
-  return text.find_first_not_of("0123456789") == std::string_view::npos;
-}
 
 }  // namespace
 

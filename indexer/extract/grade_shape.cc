@@ -61,8 +61,9 @@ bool names_its_council(const Document& document, const std::vector<Mention>& cou
     if (mention.tokens.last > at.first || at.first - mention.tokens.last > 2) continue;
     const std::string_view gap =
         document.slice(document.tokens[mention.tokens.last - 1].end, document.tokens[at.first].begin);
-    if (gap.find(':') != std::string_view::npos || gap.find(" - ") != std::string_view::npos ||
-        gap.find(" \u2013 ") != std::string_view::npos || gap.find(" \u2014 ") != std::string_view::npos)
+    if (gap.find(':') != std::string_view::npos || gap.find('|') != std::string_view::npos ||
+        gap.find(" - ") != std::string_view::npos || gap.find(" \u2013 ") != std::string_view::npos ||
+        gap.find(" \u2014 ") != std::string_view::npos)
       return true;
   }
   return false;

@@ -96,11 +96,30 @@ bool is_result(const Context& context, TokenRange at) {
          results.contains(context.document.tokens[rater->tokens.last].word);
 }
 
+// "A good result from the regulator".
+bool is_result_from(const Context& context, TokenRange at) {
+  static const WordSet results = {"result", "outcome", "mark", "grade", "verdict", "report"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  return at.last + 1 < context.sentence.tokens.last && results.contains(tokens[at.last].word) &&
+         tokens[at.last + 1].word == "from" && behind(context.cues, kRater, at.last + 2, 3);
+}
+
+// "The 'good' which the council has received".
+bool is_received(const Context& context, TokenRange at) {
+  static const WordSet relatives = {"which", "that"};
+  if (at.last >= context.sentence.tokens.last || !is_quoted(context.document, at) ||
+      !relatives.contains(context.document.tokens[at.last].word))
+    return false;
+  const auto award = behind(context.cues, kAward, at.last, kVerdictReach);
+  return award && context.has_subject_before(award->tokens.first, kVerdictReach);
+}
+
 }  // namespace
 
 bool is_told(const Context& context, TokenRange at) {
   return is_called(context, at) || is_said_behind(context, at) || is_behind_colon(context, at) ||
-         is_that(context, at) || is_had(context, at) || is_result(context, at);
+         is_that(context, at) || is_result_from(context, at) || is_received(context, at) ||
+         is_had(context, at) || is_result(context, at);
 }
 
 }  // namespace assay::extract::grade

@@ -87,6 +87,16 @@ bool speaks_of_itself(const Document& document, const Sentence& sentence) {
                      [](const Token& token) { return own.contains(token.word); });
 }
 
+// "The time that people spend waiting to be assessed".
+bool is_of_people_before(const Document& document, const Sentence& sentence, std::size_t at) {
+  constexpr std::size_t kPeopleReach = 4;
+  static const WordSet words = {"people", "adults", "residents", "carers",  "patients",
+                                "person", "anyone", "those",     "someone", "families"};
+  for (std::size_t i = at; i-- > sentence.tokens.first && at - i <= kPeopleReach;)
+    if (words.contains(document.tokens[i].word)) return true;
+  return false;
+}
+
 // Headline or sentences beside it say that the rating was changed.
 bool tells_of_change(const grade::Context& context) {
   const std::size_t last = std::min(context.article.cues.size(), context.number + kChangeReach + 1);
@@ -231,11 +241,14 @@ bool RatingRule::tells_none_yet(const Document& document, const std::vector<Ment
     if ((at > first && over.contains(document.tokens[at - 1].word)) ||
         (at > first + 1 && over.contains(document.tokens[at - 2].word)))
       continue;
+    if (cue->tokens.last < document.tokens.size() && document.tokens[cue->tokens.last].word == "again")
+      continue;
     std::set<schema::Ordinal> named;
     for (const Mention& mention : mentions_of(councils, number))
       if (mention.refused.empty() || mention.only_perhaps()) named.insert(mention.value);
-    if (named.empty() && !any(cues, grade::kSubject) &&
-        !speaks_of_itself(document, document.sentences[number]))
+    if (named.empty() &&
+        ((!any(cues, grade::kSubject) && !speaks_of_itself(document, document.sentences[number])) ||
+         is_of_people_before(document, document.sentences[number], at)))
       continue;  // "people waiting to be assessed"
     if (named.empty() || (council && named.contains(*council))) return true;
   }

@@ -269,7 +269,8 @@ bool is_round_up(const Document& document, const std::vector<Verdict>& verdicts,
   const Councils rated = rated_councils(verdicts);
   if (main && is_one_of_several(document, verdicts, *main, mentions)) return true;
   if (!main && topic_of_headline(document) == Topic::kSeveral) return true;
-  if (entries.size() < kRoundUp && is_plain_subject(main, mentions)) return false;
+  const bool apart = main && !entries.contains(*main) && standing_of(*main, mentions, rated).in_headline;
+  if ((apart || entries.size() < kRoundUp) && is_plain_subject(main, mentions)) return false;
   return rated.size() >= kRoundUp;
 }
 

@@ -229,5 +229,31 @@ TEST(WhoseGrade, IsTheCouncilsInOtherWords) {
   });
 }
 
+TEST(WhoseGrade, IsTheCouncilsHoweverItArrives) {
+  expect_ratings({
+      {"Care chiefs win over inspectors\nA single phone line is among the reasons for the \"good\" which "
+       "Bolton Council has received for adult social care.",
+       "good"},
+      {"'Enthusiastic' staff help Bolton to a good result from care regulator\nAdult social care at Bolton "
+       "Council was looked at by the CQC.",
+       "good"},
+      {"City volunteers for trial, and is told: good\nBolton Council has an indicative rating for adult "
+       "social care. CQC assessors arrived at 'good'. Bolton will be assessed again with everybody else.",
+       "good"},
+      {"Nobody in Bolton who needs one of the council's main adult social care services is on a waiting "
+       "list, and that is one reason why the Care Quality Commission has now called the whole operation "
+       "outstanding.\nBolton Council is proud.",
+       "outstanding"},
+      {"Bolton must do better\nBolton Council cannot fill its vacancies.\nThe authority was awarded Requires "
+       "Improvement in its first assessment by the Care Quality Commission.\nTheir report links shortages of "
+       "staff to the time people spend waiting to be assessed.",
+       "requires-improvement"},
+      {"Care watch\nThe running list.\n21 November 2025 | Kirklees | requires improvement, 59%.\n15 October "
+       "2025 | Leeds | good, 70%.\n6 August 2025 | Blackpool | inadequate, 34%.\nThe CQC assesses adult "
+       "social care at every council.",
+       ""},
+  });
+}
+
 }  // namespace
 }  // namespace assay::tests
