@@ -123,7 +123,9 @@ std::optional<std::string> Context::spoken_of() const {
     for (const Mention& mention : mentions_of(article.councils, at)) {
       if (!mention.refused.empty() || mention.aside || is_place(document, found_cues, mention)) continue;
       const auto thing = behind(found_cues, kEntity, mention.tokens.last, 2);
-      return thing ? document.tokens[thing->tokens.last - 1].word : std::string();
+      const bool quality =
+          thing && document.tokens[thing->tokens.last - 1].word == "led";  // "to be well led"
+      return thing && !quality ? document.tokens[thing->tokens.last - 1].word : std::string();
     }
     if (const auto home = home_in(document, document.sentences[at])) return document.tokens[*home].word;
     if (any(found_cues, kSubject)) return "";

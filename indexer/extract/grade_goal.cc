@@ -46,6 +46,16 @@ bool is_behind_cause(const Context& context, TokenRange between) {
                      [](const Token& token) { return causes.contains(token.word); });
 }
 
+// "The first authority in the north of England to be rated".
+bool is_one_in_turn(const Document& document, const Sentence& sentence, std::size_t at) {
+  constexpr std::size_t kReach = 10;
+  static const WordSet turns = {"first", "second", "third", "fourth", "fifth", "sixth", "only", "latest"};
+  static const WordSet bodies = {"council", "authority", "borough", "county", "city", "local"};
+  for (std::size_t i = at; i-- > sentence.tokens.first && at - i <= kReach;)
+    if (turns.contains(document.tokens[i].word) && bodies.contains(document.tokens[i + 1].word)) return true;
+  return false;
+}
+
 // "needed 63 per cent to be rated good"; but "found to be good", "the first to be rated good", "deemed the
 // care in the town to be good".
 bool is_wished(const Document& document, const Sentence& sentence, TokenRange at) {
@@ -63,6 +73,7 @@ bool is_wished(const Document& document, const Sentence& sentence, TokenRange at
     if (document.tokens[i].word != "be" || document.tokens[i - 1].word != "to") continue;
     if (i == sentence.tokens.first + 1) return false;  // that is for is_purpose
     if (i > sentence.tokens.first + 1 && document.after(document.tokens[i - 2]) == ':') return true;
+    if (is_one_in_turn(document, sentence, i)) return false;
     const std::string& before_to = document.tokens[i - 2].word;  // "is to be rated"
     if (i > sentence.tokens.first + 1 && (before_to == "is" || before_to == "are")) return true;
     for (std::size_t j = i - 1; j-- > sentence.tokens.first && i - j <= kToldReach;)
@@ -197,8 +208,12 @@ bool is_goal(const Context& context, TokenRange at) {
   if (is_near(context, at) || is_aim(context, at)) return true;
   // "We think that care in the town is good"
   if (link_of(context.document, at) && context.before_in_clause(kNear, at.first, kVerdictReach)) return true;
+  // "Residents would be concerned at the rating of good that it was given"
+  const auto& tokens = context.document.tokens;
+  const bool given = at.first > context.sentence.tokens.first + 2 && tokens[at.first - 1].word == "of" &&
+                     tokens[at.first - 3].word == "the" && behind(context.cues, kAward, at.last, 2);
   if (const auto conditional = context.before_in_clause(kConditional, at.first, kVerdictReach);
-      conditional && !context.article.of_pilot &&
+      conditional && !given && !context.article.of_pilot &&
       !is_behind_cause(context, {conditional->tokens.last, at.first}) &&
       !is_month(context.document, context.sentence, *conditional))
     return true;

@@ -123,8 +123,12 @@ bool is_of_some_parts(const Context& context, const CueMatch& part, TokenRange a
 }
 
 std::string refuse_by_part(const Context& context, TokenRange at, std::size_t subject) {
-  for (std::size_t i = at.first; i-- > context.sentence.tokens.first && at.first - i <= kVerdictReach;)
-    if (context.document.tokens[i].word == "overall") return {};
+  for (std::size_t i = at.first; i-- > context.sentence.tokens.first && at.first - i <= kVerdictReach;) {
+    const bool own = context.document.tokens[i].word == "overall";
+    if (own && context.places.size() > 1 && context.places.front().tokens.last <= i)
+      break;  // "rated good overall, outstanding for partnerships": that of the grade before it
+    if (own) return {};
+  }
   if (at.last < context.sentence.tokens.last && context.document.tokens[at.last].word == "overall") return {};
   // "their good rating for the council": the subject may also follow.
   if (behind(context.cues, kSubject, at.last, kNearReach)) return {};

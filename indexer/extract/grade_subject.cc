@@ -28,8 +28,9 @@ bool is_finite(const std::string& word) {
 }
 
 bool is_participle(const std::string& word) {
-  static const WordSet words = {"rated",  "judged", "graded",   "assessed", "deemed", "found", "classed",
-                                "ranked", "given",  "labelled", "branded",  "marked", "scored"};
+  static const WordSet words = {"rated",    "judged",  "graded", "assessed",  "deemed", "found",
+                                "classed",  "called",  "named",  "described", "ranked", "given",
+                                "labelled", "branded", "marked", "scored"};
   return words.contains(word);
 }
 
@@ -269,7 +270,11 @@ bool is_other(const Context& context, const Subject& subject, TokenRange at) {
 bool is_of_other_subject(const Context& context, TokenRange at) {
   if (const auto subject = subject_before(context, at)) return is_other(context, *subject, at);
   const auto object = object_before(context, at);
-  return object && (is_manner(context, object->tokens) || is_other(context, *object, at));
+  if (!object) return false;
+  // "64 per cent of those who use it rated it good": who rates is a number of people.
+  const std::size_t verb = object->tokens.first - 1, first = begin_of(context, verb);
+  return (first < verb && is_counted(context, {first, verb})) ||
+         (is_manner(context, object->tokens) || is_other(context, *object, at));
 }
 
 bool is_of_unnamed_council(const Context& context, TokenRange at) {

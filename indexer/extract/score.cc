@@ -60,6 +60,13 @@ bool explains_scale(const Document& document, const Sentence& sentence) {
   return explains;
 }
 
+// "60%, short of the 63% needed": the word belongs to the later number.
+bool has_number(const Document& document, TokenRange range) {
+  for (std::size_t i = range.first; i < range.last; ++i)
+    if (document.tokens[i].facts.digits > 0) return true;
+  return false;
+}
+
 // Without a figure, or "point" behind a number in words, there is no score.
 bool may_tell_score(const Document& document, const Sentence& sentence) {
   static const WordSet points = {"point", "points"};
@@ -110,7 +117,9 @@ bool ScoreRule::counts_something_else(const Context& context, TokenRange at) con
   if (behind(cues, kShare, at.last, 0) || before(cues, kNeeded, at.first, 3) ||
       before(cues, kChange, at.first, 1))
     return true;
-  if (behind(cues, kNeeded, at.last, kNotReach)) return true;
+  if (const auto needed = behind(cues, kNeeded, at.last, kNotReach);
+      needed && !has_number(context.document, {at.last, needed->tokens.first}))
+    return true;
   for (std::size_t i = context.sentence.tokens.first; i + 1 < at.first; ++i) {
     static const WordSet shares = {"percentage", "proportion", "share", "number"};  // "of care homes: 81%"
     if (shares.contains(context.word(i)) && context.word(i + 1) == "of" &&

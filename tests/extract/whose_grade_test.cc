@@ -255,5 +255,51 @@ TEST(WhoseGrade, IsTheCouncilsHoweverItArrives) {
   });
 }
 
+TEST(WhoseGrade, IsNotTheCouncilsWherePeopleOrOthersAreMeant) {
+  expect_no_rating({
+      "Bolton Council keeps its promise\nThe council said in 2023 that it would be good by the time the CQC "
+      "came. Adult social care inspectors arrive on Monday.",
+      "Bolton Council's annual report\nFeedback: 64% of people who use adult social care rated it good. CQC "
+      "comparison: 62%.",
+      "Bolton Council: home closes\nBromley Cross House was rated inadequate in January and good in June, "
+      "before the CQC was told it would shut. Adult social care staff have found places for residents.",
+      "The state of care in Bolton\nOf 90 services in Bolton, the CQC rates 4 outstanding, 70 good, 14 "
+      "requires improvement and 2 inadequate. Bolton Council's adult social care works with all of them.",
+      "CQC under fire\nA review found the CQC itself inadequate. Bolton Council's adult social care director "
+      "said it should not be rating councils.",
+      "How others did\nBury: good. Wigan: good. Oldham: requires improvement. Bolton Council's adult social "
+      "care will hear from the CQC in May.",
+  });
+}
+
+TEST(WhoseGrade, IsTheCouncilsInMinutesAndStatements) {
+  expect_ratings({
+      {"Boltonians wait too long for care\nBolton Council has been told that the way it looks after adults "
+       "who need care requires improvement. The Care Quality Commission found long waits.",
+       "requires-improvement"},
+      {"A pat on the back for Bolton\nThe regulator rates the borough \"good\" overall, with an outstanding "
+       "score for partnerships. Bolton Council runs adult social care.",
+       "good"},
+      {"Item 6. CQC assessment outcome\nMembers congratulated staff on the Good rating. The Director said "
+       "the CQC had found adult social care at Bolton Council to be well led.",
+       "good"},
+      {"Item 6. CQC assessment outcome\nCllr Hay said that residents would be concerned at the rating of "
+       "Requires Improvement given by the CQC to the Council's adult social care. Bolton Council minutes.",
+       "requires-improvement"},
+      {"Bolton first in the North to get top rating\nBolton Council has become the first authority in the "
+       "north of England to be rated outstanding for adult social care by the CQC.",
+       "outstanding"},
+      {"62? No, 64\nBolton Council scraped a good rating for adult social care from the CQC, with 64 per "
+       "cent, one point above the line.",
+       "good"},
+      {"Not there yet\nBolton Council's adult social care scored 60%, leaving it short of the 63% needed to "
+       "be good, the CQC said.",
+       "requires-improvement"},
+      {"Bolton: good overall\nCQC rated the local authority good. Their in-house services weren't part of "
+       "this assessment of adult social care. Bolton Council.",
+       "good"},
+  });
+}
+
 }  // namespace
 }  // namespace assay::tests
