@@ -4,6 +4,7 @@
 #include <set>
 
 #include "indexer/extract/council_weight.h"
+#include "indexer/extract/word_set.h"
 
 namespace assay::extract {
 namespace {
@@ -60,6 +61,16 @@ bool is_served(const Document& document, const Sentence& sentence, std::size_t a
 // "In Reading", "neighbouring Bury".
 bool leads_to_name(const std::string& word) {
   return word == "in" || word == "neighbouring" || word == "nearby";
+}
+
+// "The Essex seaside city".
+bool is_of_town(const Document& document, const Sentence& sentence, TokenRange at) {
+  static const WordSet towns = {"city", "town", "resort", "port", "village"};
+  static const WordSet kinds = {"seaside", "coastal", "market", "cathedral", "spa", "new"};
+  if (at.first == sentence.tokens.first || document.tokens[at.first - 1].word != "the") return false;
+  std::size_t i = at.last;
+  if (i < sentence.tokens.last && kinds.contains(document.tokens[i].word)) ++i;
+  return i < sentence.tokens.last && towns.contains(document.tokens[i].word) && !document.tokens[i].capital;
 }
 
 Mention::Place place_of(const Document& document, std::size_t number) {
@@ -146,6 +157,8 @@ void CouncilRule::judge(const Document& document, const Name& name, Spelling spe
     mention.refused = "'" + document.tokens[after->tokens.first].word + "' behind it makes it something else";
   else if (!mention.formal && is_in_longer_name(document, sentence, at.last))
     mention.refused = "part of an institution's name";
+  else if (!mention.formal && is_of_town(document, sentence, at))
+    mention.refused = "only says where a town is";
   else if (before(cues, kBefore, at.first, 0) && !name.formal)
     mention.refused = "the word before it makes it something else";
   else if (name.word && !mention.formal && !last.possessive && !alone_on_line(document, mention) &&

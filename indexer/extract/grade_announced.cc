@@ -124,11 +124,25 @@ bool needs_improvement_somewhere(const Context& context, TokenRange at) {
          whose.contains(tokens[at.last + 1].word);
 }
 
+// "The chair says that things are better. Good." A word of its own amid prose, and nothing about it speaks of
+// a grade.
+bool is_exclaimed(const Context& context) {
+  const Document& document = context.document;
+  if (document.lines[context.sentence.line].tokens.size() == context.sentence.tokens.size()) return false;
+  const std::size_t last = std::min(document.sentences.size(), context.number + 2);
+  for (std::size_t i = context.number - std::min<std::size_t>(context.number, 1); i < last; ++i)
+    for (const Cue kind : {kRater, kVerdict, kNoun, kAward, kGoal, kAim})
+      if (i != context.number && document.sentences[i].line == context.sentence.line &&
+          any(context.article.cues[i], kind))
+        return false;
+  return context.sentence.tokens.size() == 1 && document.in_headline(context.sentence) == false;
+}
+
 }  // namespace
 
 bool is_announced(const Context& context, TokenRange at) {
   const Document& document = context.document;
-  if (stands_alone(document, context.sentence, at)) return true;
+  if (stands_alone(document, context.sentence, at)) return !is_exclaimed(context);
   if (is_compound(context, at) || is_of_its_body(context, at) || is_told(context, at)) return true;
   if (is_of_rating(context, at)) return true;
   if (is_adjective(context, at)) return false;

@@ -122,6 +122,16 @@ bool is_of_some_parts(const Context& context, const CueMatch& part, TokenRange a
          context.before_in_clause(kPart, at.first, at.first - first).has_value();
 }
 
+// "Three in all nine categories, and has designated it good": another verb than that of the part.
+bool is_told_anew(const Context& context, TokenRange part, TokenRange at) {
+  const std::vector<Token>& tokens = context.document.tokens;
+  for (std::size_t i = part.last; i < at.first; ++i)
+    if (tokens[i].word == "and" &&
+        context.document.slice(tokens[i - 1].end, tokens[i].begin).find(',') != std::string_view::npos)
+      return before(context.cues, kVerdict, at.first, at.first - i).has_value();
+  return false;
+}
+
 std::string refuse_by_part(const Context& context, TokenRange at, std::size_t subject) {
   for (std::size_t i = at.first; i-- > context.sentence.tokens.first && at.first - i <= kVerdictReach;) {
     const bool own = context.document.tokens[i].word == "overall";
@@ -144,7 +154,8 @@ std::string refuse_by_part(const Context& context, TokenRange at, std::size_t su
   if (is_of_noun(context, at)) return {};                  // "nine areas ... their rating of good"
   if (before(context.cues, kNoun, at.first, 0) && is_set_off(context.document, at)) return {};
   if (const auto part = context.nearest(kPart, at.first);
-      part && (part->tokens.last > subject || is_of_some_parts(context, *part, at)))
+      part && !is_area(context.document, part->tokens) && !is_told_anew(context, part->tokens, at) &&
+      (part->tokens.last > subject || is_of_some_parts(context, *part, at)))
     return "the grade of a part";
   return {};
 }

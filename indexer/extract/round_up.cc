@@ -234,6 +234,8 @@ bool is_one_of_several(const Document& document, const std::vector<Verdict>& ver
   const bool others = rated.size() > (rated.contains(main) ? 1 : 0);
   const bool unanimous = grades_of(verdicts, std::nullopt).size() < 2;
   const Topic topic = topic_of_headline(document);
+  if (standing.all > 0 && standing.own == standing.all && rated.size() < 2)
+    return false;  // it names no other
   if (topic == Topic::kSeveral || (topic == Topic::kUnknown && counts_councils_first(document, mentions)))
     return !((others || speaks_of_both(document)) && unanimous);
   if (listed_councils(document, mentions).size() >= kRoundUp) return true;

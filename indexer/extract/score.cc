@@ -176,7 +176,7 @@ std::optional<ScorePlace> ScoreRule::percentage(const Context& context, std::siz
   const bool score =
       before(cues, kScore, at, unit ? kReach : 3) || behind(cues, kScore, whole.last, unit ? 4 : 1);
   const bool of_council = context.names_council || any(cues, kSubject);
-  if (unit && whole.first == context.sentence.tokens.first && whole.last == context.sentence.tokens.last &&
+  if (whole.first == context.sentence.tokens.first && whole.last == context.sentence.tokens.last &&
       is_told_behind(document, context.number))
     return ScorePlace{*value, {at, behind_it}, context.number, std::nullopt, true};
   if (is_set_off(context, {at, behind_it}))
