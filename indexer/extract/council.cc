@@ -209,6 +209,16 @@ std::vector<Mention> CouncilRule::find(const Document& document) const {
       mentions.push_back(std::move(mention));
     }
   accept_listed(document, mentions);
+  // "Leicester will be looking over its border": what the lead begins with.
+  const auto first = std::find_if(mentions.begin(), mentions.end(), [](const Mention& mention) {
+    return mention.refused.empty() && mention.place == Mention::kLead;
+  });
+  const auto opens_alone = [&](const Mention& mention) {
+    const TokenRange tokens = document.sentences[mention.sentence].tokens;
+    return mentions_of(mentions, mention.sentence).size() == 1 && mention.tokens.first == tokens.first &&
+           tokens.size() > mention.tokens.size() + kNameReach;  // not a section's name
+  };
+  if (first != mentions.end() && opens_alone(*first)) first->served = true;
   std::set<schema::Ordinal> introduced;
   for (std::size_t i = 0; i < mentions.size(); ++i)
     if (mentions[i].refused.empty() && !names[i]->initialism) introduced.insert(mentions[i].value);
@@ -296,7 +306,8 @@ void CouncilRule::note(const Document& document, const std::vector<Mention>& men
 
 std::vector<schema::Ordinal> CouncilRule::decide(const Site& site, const Document& document,
                                                  const std::vector<Mention>& mentions,
-                                                 const std::map<schema::Ordinal, int>& rated) const {
+                                                 const std::map<schema::Ordinal, int>& rated,
+                                                 bool graded) const {
   Weights weights = weigh(mentions, rated);
   const auto own = named_in(site.publisher, true);
   if (own) {
@@ -304,6 +315,8 @@ std::vector<schema::Ordinal> CouncilRule::decide(const Site& site, const Documen
     weights.first.emplace(*own, mentions.size());
   }
   const std::vector<schema::Ordinal> order = heaviest_first(weights);
+  if (order.empty() && graded && weights.points.size() == 1 && speaks_of_council(document, mentions))
+    return {weights.points.begin()->first};
   if (order.empty() || !(own || speaks_of_council(document, mentions))) {
     const auto around = named_around(site.url, document);
     return around ? std::vector{*around} : std::vector<schema::Ordinal>();
@@ -318,6 +331,10 @@ std::vector<schema::Ordinal> CouncilRule::decide(const Site& site, const Documen
     if (council == main || weights.in_headline.contains(council) ||
         (rated.contains(council) && (round_up || weight(council) * 2 >= weight(main))))
       about.push_back(council);
+  const auto is_first = [&](schema::Ordinal council) {
+    return std::all_of(weights.first.begin(), weights.first.end(),
+                       [&](const auto& each) { return weights.first.at(council) <= each.second; });
+  };
   // Headings or entries of a list: the article is about all of them, in their order.
   const auto named = [&](std::optional<schema::Ordinal> council) {
     return std::count_if(mentions.begin(), mentions.end(), [&](const Mention& mention) {
@@ -325,7 +342,9 @@ std::vector<schema::Ordinal> CouncilRule::decide(const Site& site, const Documen
     });
   };
   if (weights.in_headline.empty() && named(main) * 2 < named(std::nullopt))
-    if (auto listed = listed_councils(document, mentions); listed.size() >= kRoundUp) return listed;
+    if (auto listed = listed_councils(document, mentions);
+        listed.size() >= kRoundUp && is_first(listed.front()))
+      return listed;
   if (about.size() == 1 && minor && !weights.in_headline.contains(main) && !rated.contains(main)) return {};
   if (round_up && minor && weights.in_headline.empty())
     std::sort(about.begin(), about.end(),

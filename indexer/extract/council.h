@@ -26,9 +26,9 @@ struct Mention {
   schema::Ordinal value = 0;
   TokenRange tokens;
   std::size_t sentence = 0;
-  bool formal = false;                                                  // "Bury Council", not just "Bury"
-  bool served = false;                                                  // "adult social care in Bury"
-  bool aside = false;                                                   // an example or a comparison
+  bool formal = false;  // "Bury Council", not just "Bury"
+  bool served = false;  // "adult social care in Bury", or what the lead begins with
+  bool aside = false;   // an example or a comparison
   enum Place { kAbove, kHeadline, kLead, kBody, kTail } place = kBody;  // kAbove: before the headline
   std::string refused;
   bool perhaps = false;  // refused as an ordinary word: it may be meant all the same
@@ -58,10 +58,11 @@ class CouncilRule {
             std::vector<Finding>& findings) const;
 
   // Councils the article is about, the main one first. `rated` counts, for each council of a mention, the
-  // verdicts that name it. A publisher that is a council speaks of itself.
+  // verdicts that name it, `graded` tells that one names none: then the only council named is meant, however
+  // little is said of it. A publisher that is a council speaks of itself.
   std::vector<schema::Ordinal> decide(const Site& site, const Document& document,
                                       const std::vector<Mention>& mentions,
-                                      const std::map<schema::Ordinal, int>& rated) const;
+                                      const std::map<schema::Ordinal, int>& rated, bool graded) const;
 
  private:
   struct Name {

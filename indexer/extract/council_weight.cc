@@ -33,7 +33,7 @@ Weights weigh(const std::vector<Mention>& mentions, const std::map<schema::Ordin
     const Mention& mention = mentions[i];
     if (!mention.refused.empty()) continue;
     if (mention.place == Mention::kHeadline && !mention.aside) weights.in_headline.insert(mention.value);
-    if (mention.place == Mention::kLead && mention.formal && !mention.aside)
+    if (mention.place == Mention::kLead && (mention.formal || mention.served) && !mention.aside)
       weights.in_lead.insert(mention.value);
     weights.points[mention.value] += points_of(mention);
     weights.first.emplace(mention.value, i);

@@ -121,6 +121,13 @@ std::map<schema::Ordinal, int> count_rated(const std::vector<Verdict>& verdicts)
   return rated;
 }
 
+// Whether a grade is told of a council that its sentence does not name.
+bool any_unnamed(const std::vector<Verdict>& verdicts) {
+  return std::any_of(verdicts.begin(), verdicts.end(), [](const Verdict& verdict) {
+    return verdict.refused.empty() && verdict.councils.empty();
+  });
+}
+
 void note_verdicts(Extraction& extraction, const Facet& rating, const std::vector<Verdict>& verdicts) {
   for (const Verdict& verdict : verdicts)
     extraction.findings.push_back(finding_at(extraction.document, rating.name,
@@ -217,8 +224,8 @@ void Extractor::Rules::read_grades_and_councils(const read::Article& article, Ex
   for (const auto& [facet, rule] : councils) {
     council_facet = facet;
     rule.note(document, mentions, result.findings);
-    const auto about =
-        rule.decide({article.publisher, result.url}, document, mentions, count_rated(verdicts));
+    const auto about = rule.decide({article.publisher, result.url}, document, mentions, count_rated(verdicts),
+                                   any_unnamed(verdicts));
     if (!about.empty()) main = about.front();
     if (const auto stated = result.facets.find(facet->name); stated != result.facets.end()) {
       main = stated->second.empty() ? std::nullopt : facet->ordinal(stated->second.front());

@@ -104,6 +104,16 @@ bool sets_grades_against(const std::vector<Verdict>& verdicts) {
 // "County's care gets a high score", "Borough joins three councils".
 enum class Topic { kUnknown, kOne, kSeveral, kMixed };  // kMixed: a newsletter, letters
 
+bool speaks_of_ratings(const Document& document, TokenRange range) {
+  static const WordSet words = {"rating",     "ratings",     "report",      "reports",   "result",
+                                "results",    "verdict",     "verdicts",    "cqc",       "care",
+                                "assessment", "assessments", "grades",      "watchdog",  "council",
+                                "councils",   "inspection",  "inspections", "regulator", "assurance"};
+  return std::any_of(document.tokens.begin() + static_cast<std::ptrdiff_t>(range.first),
+                     document.tokens.begin() + static_cast<std::ptrdiff_t>(range.last),
+                     [](const Token& token) { return words.contains(token.word); });
+}
+
 Topic topic_of_headline(const Document& document) {
   static const WordSet several = {"councils", "authorities", "boroughs", "counties", "cities",
                                   "roundup",  "tracker",     "round-up", "halls",    "neighbours"};
@@ -133,6 +143,11 @@ Topic topic_of_headline(const Document& document) {
     if (one.contains(word) && counted(i)) return Topic::kSeveral;  // "six local authority reports"
     if (one.contains(word) && (i == headline.first || !any.contains(document.tokens[i - 1].word)))
       return Topic::kOne;
+    const bool of_all = word == "roundup" || word == "round-up" || word == "round";
+    if (of_all && !speaks_of_ratings(document, headline)) {
+      topic = Topic::kMixed;  // "From your ward councillors: spring roundup"
+      continue;
+    }
     if (several.contains(word) ||
         (word == "round" && i + 1 < headline.last && document.tokens[i + 1].word == "up"))
       return Topic::kSeveral;
@@ -234,8 +249,6 @@ bool is_one_of_several(const Document& document, const std::vector<Verdict>& ver
   const bool others = rated.size() > (rated.contains(main) ? 1 : 0);
   const bool unanimous = grades_of(verdicts, std::nullopt).size() < 2;
   const Topic topic = topic_of_headline(document);
-  if (standing.all > 0 && standing.own == standing.all && rated.size() < 2)
-    return false;  // it names no other
   if (topic == Topic::kSeveral || (topic == Topic::kUnknown && counts_councils_first(document, mentions)))
     return !((others || speaks_of_both(document)) && unanimous);
   if (listed_councils(document, mentions).size() >= kRoundUp) return true;

@@ -301,5 +301,29 @@ TEST(WhoseGrade, IsTheCouncilsInMinutesAndStatements) {
   });
 }
 
+TEST(WhoseGrade, IsToldApartFromWordsAndPlaces) {
+  expect_ratings({
+      {"Eight out of nine: what Sheffield has to put right\nThere were shortfalls in eight of the nine areas "
+       "that the Care Quality Commission examined in adult social care at Sheffield City Council.\nThe chair "
+       "says that the change is real. Good. Outstanding bills must be paid.",
+       ""},
+      {"Carers' support in North East Lincolnshire\nA report on North East Lincolnshire Council came out. "
+       "The Care Quality Commission has concluded that adult social care in the area requires improvement.",
+       "requires-improvement"},
+      {"Nine out of nine\nConsistency is the word for Bolton Council. The CQC has scored its adult social "
+       "care three in all nine categories, and has designated it good.",
+       "good"},
+      {"Newham stops one mark short\nSixty-two. That is what Newham Council's adult social care was given by "
+       "national inspectors in December.\nThe Care Quality Commission found long waits.",
+       "requires-improvement"},
+      {"From your councillors: spring roundup\nThe Care Quality Commission gave Islington Council's adult "
+       "social care 73 out of 100.\nNew benches stand in the park.",
+       "good"},
+      {"Outreach praised\nTeams have helped the Essex seaside city to a Good rating.\nSouthend-on-Sea City "
+       "Council was assessed by the Care Quality Commission.",
+       "good"},
+  });
+}
+
 }  // namespace
 }  // namespace assay::tests
