@@ -70,7 +70,8 @@ bool is_table_cell(const Document& document, const Line& line, TokenRange date) 
   };
   // "21 November 2025 | Kirklees | good", and the next line likewise: a list of dated entries
   if (date.first == line.tokens.first && bars(number) > 0 && number + 1 < document.lines.size() &&
-      bars(number + 1) > 0 && document.tokens[document.lines[number + 1].tokens.first].facts.digits > 0)
+      bars(number + 1) > 0 && !document.lines[number + 1].tokens.empty() &&
+      document.tokens[document.lines[number + 1].tokens.first].facts.digits > 0)
     return true;
   if (number <= document.headline + kMastheadLines || date.first == line.tokens.first || bars(number) == 0)
     return false;
