@@ -27,6 +27,7 @@ using Queries = std::vector<const bench::Query*>;
 struct Flags {
   std::string index, server, queries, warm_up, matcher = "memory", answers;
   double seconds = 1;
+  std::size_t cache_mib = 1024;
   std::vector<int> clients = {1};
 };
 
@@ -51,7 +52,8 @@ assay::SearchRequest wire_request(const engine::SearchRequest& request) {
 
 Connect to_engine(const Flags& flags) {
   const auto engine = std::make_shared<engine::Engine>(
-      flags.index, engine::MatcherOptions{.in_memory = flags.matcher == "memory"});
+      flags.index,
+      engine::MatcherOptions{.in_memory = flags.matcher == "memory", .cache_bytes = flags.cache_mib << 20});
   return [engine] {
     return [engine](const bench::Query& query) { return engine->search(query.request, Stop::never()).total; };
   };
@@ -160,6 +162,7 @@ int main(int argc, char** argv) {
   app.add_option("--matcher", flags.matcher, "Of an engine of its own")
       ->check(CLI::IsMember({"memory", "xapian"}))
       ->capture_default_str();
+  app.add_option("--cache-mib", flags.cache_mib, "Memory of its caches")->capture_default_str();
   app.add_option("--warm-up", flags.warm_up, "Other queries to ask first; else the same")
       ->check(CLI::ExistingFile);
   app.add_option("--clients", flags.clients, "At once; several figures are several rounds")->delimiter(',');

@@ -26,14 +26,14 @@ namespace assay::snapshot {
 // much in a document as it occurs there.
 inline constexpr double kLengthNormalisation = 1.0;
 
-// An eighth of the memory is for articles, half of the rest for postings, the other half for where words
-// stand.
+// Of the memory a sixteenth is for articles, five for postings, six for words in order and four for their
+// places.
 struct Caches {
   explicit Caches(std::size_t most_bytes)
-      : articles(most_bytes / 8),
-        postings(most_bytes / 16 * 7),
-        words(most_bytes / 16 * 4),
-        places(most_bytes / 16 * 3) {}
+      : articles(most_bytes / 16),
+        postings(most_bytes / 16 * 5),
+        words(most_bytes / 16 * 6),
+        places(most_bytes / 16 * 4) {}
   ArticleCache articles;
   PostingCache postings;
   WordStore words;

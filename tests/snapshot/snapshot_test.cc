@@ -49,7 +49,9 @@ void expect_newest_first(const Snapshot& snapshot) {
   for (std::size_t i = 0; i < order.size(); ++i) EXPECT_EQ(snapshot.newest_places()[order[i]], i);
   for (std::size_t i = 1; i < order.size(); ++i) {
     EXPECT_GE(key(order[i - 1]), key(order[i]));
-    if (key(order[i - 1]) == key(order[i])) EXPECT_LE(snapshot.id(order[i - 1]), snapshot.id(order[i]));
+    if (key(order[i - 1]) == key(order[i])) {
+      EXPECT_LE(snapshot.id(order[i - 1]), snapshot.id(order[i]));
+    }
   }
 }
 
