@@ -78,6 +78,7 @@ Client connect(std::vector<std::string> arguments) {
   } catch (const CLI::ParseError&) {
     session = {};  // half a flag: the daemon of the environment may do
   }
+  session.complete();
   session.timeout = kPatience;
   session.retry = 0;
   return session.connect();
