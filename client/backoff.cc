@@ -15,8 +15,9 @@ std::optional<milliseconds> Backoff::next(const Error& error, Clock::time_point 
   const auto left = std::chrono::floor<milliseconds>(*began_ + total_ - now);
   const milliseconds longest = std::min(std::exchange(longest_, std::min(2 * longest_, kLongest)), left);
   if (longest <= milliseconds(0) || error.retry_after > left) return std::nullopt;
+  if (!random_) random_.emplace(seed_ ? *seed_ : std::random_device()());
   std::uniform_int_distribution<milliseconds::rep> chance(0, longest.count());
-  return std::min(error.retry_after + milliseconds(chance(random_)), left);
+  return std::min(error.retry_after + milliseconds(chance(*random_)), left);
 }
 
 void Backoff::pause(const Error& error, const Interrupt* interrupt) {

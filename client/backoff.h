@@ -18,8 +18,8 @@ class Backoff {
   static constexpr std::chrono::milliseconds kFirst{50}, kLongest{5'000};
 
   // Tries go on for `total` from the first failure.
-  explicit Backoff(std::chrono::milliseconds total, std::uint32_t seed = std::random_device()())
-      : total_(total), random_(seed) {}
+  explicit Backoff(std::chrono::milliseconds total, std::optional<std::uint32_t> seed = std::nullopt)
+      : total_(total), seed_(seed) {}
 
   // The pause before the next try, `now` that one failed: at least what the error asks for. Nothing when the
   // error stays, or the time is over.
@@ -31,7 +31,8 @@ class Backoff {
 
  private:
   std::chrono::milliseconds total_;
-  std::mt19937 random_;
+  const std::optional<std::uint32_t> seed_;
+  std::optional<std::mt19937> random_;  // made at the first failure: most calls have none
   std::optional<Clock::time_point> began_;
   std::chrono::milliseconds longest_{kFirst};
 };

@@ -1,5 +1,5 @@
-// bench_steps: what each step of a query costs on an index, which ASSAY_BENCH_INDEX names, and what Xapian takes
-// for the same. Figures are for each document; see docs/performance.md.
+// bench_steps: what each step of a query costs on an index, which ASSAY_BENCH_INDEX names, and what Xapian
+// takes for the same. Figures are for each document; see docs/performance.md.
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
@@ -59,8 +59,7 @@ std::vector<Xapian::docid> ids_of(const Roaring& set) {
 void ReadSnapshot(benchmark::State& state) {
   const Opened& index = opened();
   for (auto _ : state)
-    benchmark::DoNotOptimize(
-        snapshot::Snapshot::read(index.database, 1, index.slots, nullptr, kCacheBytes));
+    benchmark::DoNotOptimize(snapshot::Snapshot::read(index.database, 1, index.slots, nullptr, kCacheBytes));
   per_document(state, index.current->size());
 }
 
@@ -131,7 +130,7 @@ void ReadPlaces(benchmark::State& state) {
   if (!word) return state.SkipWithError("the index does not have the word");
   for (auto _ : state) {
     snapshot::WordStore::Cursor words(index.current->caches().words, index.database, index.current->last());
-    benchmark::DoNotOptimize(snapshot::WordPlaces(*word, *posting, words, nullptr, 0));
+    benchmark::DoNotOptimize(snapshot::WordPlaces(*word, *posting, words, nullptr, 0, [] {}));
   }
   per_document(state, posting->documents().cardinality());
 }

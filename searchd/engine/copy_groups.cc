@@ -3,7 +3,7 @@
 #include <string>
 
 #include "indexer/schema/copies.h"
-#include "indexer/schema/terms.h"
+#include "indexer/schema/stored_article.h"
 #include "searchd/engine/failure.h"
 
 namespace assay::engine {
@@ -15,9 +15,8 @@ CopyGroups::CopyGroups(const Xapian::Database& database, const Stop& stop) {
        ++key, ++group) {
     check(stop);
     for (const std::string& id : schema::parse_copies(database.get_metadata(*key))) {
-      const std::string term = schema::id_term(id);
-      const auto posting = database.postlist_begin(term);
-      if (posting != database.postlist_end(term)) groups_.emplace(*posting, group);
+      if (const Xapian::docid document = schema::find_article(database, id); document != 0)
+        groups_.emplace(document, group);
     }
   }
 }

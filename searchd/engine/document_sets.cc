@@ -45,7 +45,8 @@ int cost(const PlanNode& node) {
 DocumentSets::DocumentSets(const Reader& reader, const Stop& stop)
     : reader_(reader),
       snapshot_(*reader.snapshot),
-      revision_{reader.database, snapshot_.number(), snapshot_.last(), snapshot_.length_norms()},
+      revision_{reader.database, snapshot_.number(), snapshot_.last(), snapshot_.length_norms(),
+                [&stop] { check(stop); }},
       documents_(std::shared_ptr<const Roaring>(), &snapshot_.documents()),
       stop_(stop) {}
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "indexer/schema/copies.h"
-#include "indexer/schema/terms.h"
+#include "indexer/schema/stored_article.h"
 #include "searchd/engine/failure.h"
 
 namespace assay::engine {
@@ -65,11 +65,10 @@ std::vector<Hit> hits(const Reader& reader, const std::vector<Found>& page,
 }
 
 Xapian::docid document_of(const Reader& reader, const std::string& id) {
-  const std::string term = schema::id_term(id);
-  const auto posting = reader.database.postlist_begin(term);
-  if (posting == reader.database.postlist_end(term))
+  const Xapian::docid document = schema::find_article(reader.database, id);
+  if (document == 0)
     throw Failure(FailureKind::kNotFound, "the index has no article with the id '" + id + "'");
-  return *posting;
+  return document;
 }
 
 schema::StoredArticle stored_article(const Reader& reader, Xapian::docid document) {

@@ -14,6 +14,8 @@
 namespace assay::engine {
 namespace {
 
+constexpr std::size_t kSeenPerCheck = 1024;
+
 class SnapshotMatching : public Matching {
  public:
   SnapshotMatching(const Reader& reader, const query::PlanNode& root,
@@ -34,9 +36,7 @@ class SnapshotMatching : public Matching {
       count_folded(matches, options, result);
     else
       for (const Xapian::valueno slot : options.slots) matches.count(slot, result);
-    if (options.observer)
-      for (const Xapian::docid document : matches.documents())
-        options.observer(document, values_of(document));
+    if (options.observer) observe(matches, options.observer);
     if (options.limit > 0) result.page = page(matches, options);
     return result;
   }
@@ -78,6 +78,14 @@ class SnapshotMatching : public Matching {
     return std::make_shared<const Roaring>(*set & posting->documents());
   }
 
+  void observe(const Matches& matches, const Observer& observer) const {
+    std::size_t seen = 0;
+    for (const Xapian::docid document : matches.documents()) {
+      if (++seen % kSeenPerCheck == 0) check(stop_);
+      observer(document, values_of(document));
+    }
+  }
+
   ValueOf values_of(Xapian::docid document) const {
     return [this, document](Xapian::valueno slot) -> const std::string& {
       const snapshot::Column& column = snapshot_.column(slot);
@@ -89,11 +97,11 @@ class SnapshotMatching : public Matching {
   void count_folded(const Matches& matches, const MatchOptions& options, MatchResult& result) const {
     FoldedCounts counts(*options.fold, options.slots);
     Roaring alone = matches.set();
-    for (const Xapian::docid document : matches.documents())
-      if (options.fold->of(document)) {
-        counts.see(document, values_of(document));
-        alone.remove(document);
-      }
+    observe(matches, [&](Xapian::docid document, const ValueOf& value_of) {
+      if (!options.fold->of(document)) return;
+      counts.see(document, value_of);
+      alone.remove(document);
+    });
     const Matches others(std::make_shared<const Roaring>(std::move(alone)), snapshot_);
     for (const Xapian::valueno slot : options.slots) others.count(slot, result);
     counts.add_to(result);

@@ -12,7 +12,8 @@ std::shared_ptr<const WordPlaces> PlacesCache::places(const std::string& term, c
   const auto word = schema::find_word_id(revision.database, schema::word_of(term));
   if (!word) return nullptr;
   WordStore::Cursor cursor(words, revision.database, revision.last);
-  entry.places = std::make_shared<const WordPlaces>(*word, posting, cursor, entry.places.get(), entry.last);
+  entry.places = std::make_shared<const WordPlaces>(*word, posting, cursor, entry.places.get(), entry.last,
+                                                    revision.check);
   entry.last = revision.last;
   entries_.keep(term, entry, entry.places->bytes());
   return entry.places;

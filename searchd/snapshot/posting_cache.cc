@@ -45,6 +45,7 @@ Term PostingCache::any(const std::vector<std::string>& terms, const Revision& re
   std::vector<std::shared_ptr<const Posting>> postings;
   std::vector<Frequency> frequencies;
   for (const std::string& each : terms) {
+    revision.check();
     const Term part = term(each, revision);
     postings.push_back(part.posting);
     frequencies.push_back(part.frequency);

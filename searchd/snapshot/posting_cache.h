@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -32,6 +33,8 @@ struct Revision {
   std::uint64_t number = 0;
   Xapian::docid last = 0;
   std::span<const double> length_norms;  // by document id
+  // Called now and then while much is read; throws where it is time to stop.
+  std::function<void()> check = [] {};
 };
 
 // Thread-safe. Document ids only grow, so what was decoded at one revision is extended at the next.

@@ -12,12 +12,14 @@ namespace {
 // Times that a word stands in a document, on average: from here on bits take little more room than a list.
 constexpr double kDenseOccurrences = 3;
 
+constexpr std::size_t kDocumentsPerCheck = 256;
+
 constexpr std::size_t kBits = std::numeric_limits<PlaceBits>::digits;
 
 }  // namespace
 
 WordPlaces::WordPlaces(schema::WordId word, const Posting& posting, WordStore::Cursor& words,
-                       const WordPlaces* before, Xapian::docid known) {
+                       const WordPlaces* before, Xapian::docid known, const std::function<void()>& check) {
   if (before != nullptr)
     *this = *before;
   else
@@ -25,7 +27,9 @@ WordPlaces::WordPlaces(schema::WordId word, const Posting& posting, WordStore::C
   auto document = posting.documents().begin();
   if (before != nullptr) document.equalorlarger(known + 1);
   std::vector<std::uint32_t> places;
+  std::size_t read = 0;
   for (; document != posting.documents().end(); ++document) {
+    if (++read % kDocumentsPerCheck == 0) check();
     const std::string_view bytes = words.words(*document);
     if (bytes.empty()) continue;
     places.clear();

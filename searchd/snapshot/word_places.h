@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -22,9 +23,9 @@ using PlaceBits = std::uint64_t;
 class WordPlaces {
  public:
   // Of the documents of `posting`, whose words `words` reads. Those up to `known` are taken from `before`
-  // (null: none is known). Throws Xapian::Error.
+  // (null: none is known). `check` is called now and then, and may throw. Throws Xapian::Error.
   WordPlaces(schema::WordId word, const Posting& posting, WordStore::Cursor& words, const WordPlaces* before,
-             Xapian::docid known);
+             Xapian::docid known, const std::function<void()>& check);
 
   // Whether the word stands so often in its documents that bits tell its places, which many words can be
   // compared by at once; else lists do.

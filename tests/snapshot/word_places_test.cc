@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+
 #include "tests/snapshot/sample.h"
 
 namespace assay::snapshot {
@@ -44,7 +46,7 @@ TEST(WordPlaces, AreThoseOfTheWords) {
     for (schema::WordId word = 0; word < kWords.size(); ++word) {
       const auto posting = Posting::read(sample.database(), kWords[word], 150, nullptr, 0);
       WordStore::Cursor cursor(store, sample.database(), 150);
-      expect_all(sample, WordPlaces(word, *posting, cursor, nullptr, 0), word);
+      expect_all(sample, WordPlaces(word, *posting, cursor, nullptr, 0, [] {}), word);
     }
   }
 }
@@ -57,13 +59,23 @@ TEST(WordPlaces, GrowByWhatIsNew) {
     const Xapian::docid last = sample.database().get_lastdocid();
     const auto posting = Posting::read(sample.database(), kWords[word], last, nullptr, 0);
     WordStore::Cursor cursor(store, sample.database(), last);
-    return WordPlaces(word, *posting, cursor, before, known);
+    return WordPlaces(word, *posting, cursor, before, known, [] {});
   };
   const WordPlaces common = read(0, nullptr, 0), seldom = read(3, nullptr, 0);
   EXPECT_TRUE(common.is_dense());
   sample.add(1'500);  // into the block that was read, and another
   expect_all(sample, read(0, &common, 100), 0);
   expect_all(sample, read(3, &seldom, 100), 3);
+}
+
+TEST(WordPlaces, AreGivenUpWhenItIsTimeToStop) {
+  Sample sample(11);
+  sample.add(1'000);
+  WordStore store(1 << 20);
+  WordStore::Cursor cursor(store, sample.database(), 1'000);
+  const auto posting = Posting::read(sample.database(), kWords[0], 1'000, nullptr, 0);
+  const auto stop = [] { throw std::runtime_error("stop"); };
+  EXPECT_THROW(WordPlaces(0, *posting, cursor, nullptr, 0, stop), std::runtime_error);
 }
 
 TEST(WordPlaces, WhatIsTooLongToCountIsNamed) {
@@ -78,7 +90,7 @@ TEST(WordPlaces, WhatIsTooLongToCountIsNamed) {
   WordStore store(1 << 20);
   WordStore::Cursor cursor(store, database, 2);
   const auto posting = Posting::read(database, "of", 2, nullptr, 0);
-  const WordPlaces places(0, *posting, cursor, nullptr, 0);
+  const WordPlaces places(0, *posting, cursor, nullptr, 0, [] {});
   ASSERT_EQ(places.too_long().size(), 1u);
   EXPECT_EQ(places.too_long().front(), 2u);
 }
