@@ -73,6 +73,14 @@ bool is_of_town(const Document& document, const Sentence& sentence, TokenRange a
   return i < sentence.tokens.last && towns.contains(document.tokens[i].word) && !document.tokens[i].capital;
 }
 
+// "What lies behind the number that Bury Council was given": a thing, and no council that is passed.
+bool is_behind_thing(const Document& document, TokenRange cue) {
+  static const WordSet verbs = {"lies", "lay", "lie", "stands"};
+  return cue.first > 0 && verbs.contains(document.tokens[cue.first - 1].word) &&
+         document.tokens[cue.first].word == "behind" && cue.last + 1 < document.tokens.size() &&
+         document.tokens[cue.last].word == "the" && !document.tokens[cue.last + 1].capital;
+}
+
 Mention::Place place_of(const Document& document, std::size_t number) {
   const Sentence& sentence = document.sentences[number];
   if (document.in_headline(sentence)) return Mention::kHeadline;
@@ -142,7 +150,8 @@ void CouncilRule::judge(const Document& document, const Name& name, Spelling spe
   const auto office = behind(cues, kOffice, at.last, 0);
   mention.formal = name.formal || office.has_value();
   mention.served = is_served(document, sentence, at.first);
-  mention.aside = before(cues, kAside, at.first, kCueReach).has_value();
+  const auto aside = before(cues, kAside, at.first, kCueReach);
+  mention.aside = aside && !is_behind_thing(document, aside->tokens);
 
   if (name.initialism) {
     const std::string_view written = document.slice(first.begin, last.end);

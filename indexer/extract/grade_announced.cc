@@ -90,10 +90,17 @@ bool is_of_pronoun(const Context& context, std::size_t at) {
          names_commission(context);
 }
 
-// "The rating of good that the Commission gave".
+// "The rating of good that the Commission gave", "the finding was one of Good".
 bool is_of_rating(const Context& context, TokenRange at) {
   static const WordSet nouns = {"rating", "grade", "ranking", "verdict", "judgement", "judgment"};
+  static const WordSet findings = {"finding", "outcome", "result", "rating", "grade", "verdict", "judgement"};
   const std::vector<Token>& tokens = context.document.tokens;
+  if (at.first >= context.sentence.tokens.first + 4 && tokens[at.first - 1].word == "of" &&
+      tokens[at.first - 2].word == "one" && tokens[at.first - 3].word == "was" && any(context.cues, kRater) &&
+      (is_quoted(context.document, at) || is_capitalised(context.document, context.sentence, at)))
+    for (std::size_t i = at.first - 3;
+         i-- > context.sentence.tokens.first && at.first - i <= 4 + kAwardReach;)
+      if (findings.contains(tokens[i].word)) return true;
   return at.first >= context.sentence.tokens.first + 2 && tokens[at.first - 1].word == "of" &&
          nouns.contains(tokens[at.first - 2].word);
 }
@@ -106,14 +113,23 @@ bool is_compound(const Context& context, TokenRange at) {
          behind(context.cues, kSubject, at.last + 1, 1);
 }
 
-// "an Outstanding local authority (CQC)": in capitals, by the Commission.
+// "an Outstanding local authority (CQC)": in capitals, by the Commission; or "is a 'Good' authority for adult
+// social care", of a council by its name.
 bool is_of_its_body(const Context& context, TokenRange at) {
   static const WordSet articles = {"a", "an", "the", "our"};
   static const WordSet bodies = {"council", "authority", "local"};
   return at.first > context.sentence.tokens.first && at.last < context.sentence.tokens.last &&
          articles.contains(context.document.tokens[at.first - 1].word) &&
          bodies.contains(context.document.tokens[at.last].word) &&
-         is_capitalised(context.document, context.sentence, at) && names_commission(context);
+         ((is_capitalised(context.document, context.sentence, at) && names_commission(context)) ||
+          (is_quoted(context.document, at) && !context.councils.empty() && names_adults(context)));
+}
+
+// In a trial: "the city would be good, the CQC says, if this were for real".
+bool would_be(const Context& context, std::size_t link) {
+  const std::vector<Token>& tokens = context.document.tokens;
+  return context.article.of_pilot && link > context.sentence.tokens.first + 1 && tokens[link].word == "be" &&
+         tokens[link - 1].word == "would" && names_commission(context) && ends_subject(context, link - 1);
 }
 
 // "requires improvement to its roof": a verb with an object of its own.
@@ -177,7 +193,7 @@ bool is_announced(const Context& context, TokenRange at) {
     if ((marked || at.size() > 1) && (of_subject || context.speaks_of_council())) return true;
     const bool infinitive = *link > context.sentence.tokens.first + 1 && any(context.cues, kRater) &&
                             document.tokens[*link - 1].word == "to";  // "considers the care to be good"
-    if (infinitive && ends_subject(context, *link - 1)) return true;
+    if ((infinitive && ends_subject(context, *link - 1)) || would_be(context, *link)) return true;
     if (is_of_pronoun(context, *link) && ends_clause(document, context.sentence, at)) return true;
     static const WordSet places = {"there", "here", "locally"};  // "adult social care there is good"
     if (*link > context.sentence.tokens.first + 1 && places.contains(document.tokens[*link - 1].word) &&

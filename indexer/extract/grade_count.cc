@@ -29,8 +29,8 @@ bool is_of_number(const Context& context, TokenRange at) {
     const Token& token = document.tokens[i];
     if (document.slice(token.end, document.tokens[i + 1].begin).find(',') != std::string_view::npos)
       return false;
-    if (token.word == "one" && i > context.sentence.tokens.first && document.tokens[i - 1].word == "with")
-      return false;  // "replaced it with one of good"
+    if (token.word == "one" && i + 2 == at.first && document.tokens[i + 1].word == "of")
+      return false;  // "replaced it with one of good", "the finding was one of Good"
     if (!verbs.contains(token.word)) return is_number(token.word) && !is_year(token.word);
   }
   return false;

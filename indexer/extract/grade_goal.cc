@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/extract/grade_shape.h"
+#include "indexer/extract/grade_told.h"
 #include "indexer/extract/number.h"
 #include "indexer/extract/word_set.h"
 
@@ -198,12 +199,20 @@ bool answers_wish(const Context& context, TokenRange at) {
   return question.find('?') != std::string_view::npos && (any(cues, kAim) || any(cues, kGoal));
 }
 
+// "Looks after people well enough to be called "good", the Commission has concluded".
+bool is_well_enough(const Context& context, TokenRange at) {
+  const std::vector<Token>& tokens = context.document.tokens;
+  for (std::size_t i = at.first; i-- > context.sentence.tokens.first + 1 && at.first - i <= kToldReach;)
+    if (tokens[i].word == "enough" && tokens[i - 1].word == "well") return is_concluded(context, at);
+  return false;
+}
+
 }  // namespace
 
 bool is_goal(const Context& context, TokenRange at) {
   if (context.before_of_it(kGoal, at.first, kNearReach) ||
-      is_wished(context.document, context.sentence, at) || is_purpose(context, at) ||
-      is_imagined(context, at) || is_due(context, at))
+      (is_wished(context.document, context.sentence, at) && !is_well_enough(context, at)) ||
+      is_purpose(context, at) || is_imagined(context, at) || is_due(context, at))
     return true;
   if (is_near(context, at) || is_aim(context, at)) return true;
   // "We think that care in the town is good"

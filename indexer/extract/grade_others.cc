@@ -100,6 +100,24 @@ bool names_peers(const Document& document, Cues cues) {
   });
 }
 
+// "When the Commission first published ... The authority asked for an independent review": that of the grade,
+// by the Commission.
+bool is_of_rating_reviewed(const Context& context, std::size_t number) {
+  const std::vector<Token>& tokens = context.document.tokens;
+  const TokenRange asked = context.document.sentences[number].tokens;
+  bool independent = false;
+  for (std::size_t i = asked.first; i + 4 < asked.last && !independent; ++i)
+    independent = tokens[i].word == "asked" && tokens[i + 1].word == "for" &&
+                  tokens[i + 3].word == "independent" && tokens[i + 4].word == "review";
+  if (!independent) return false;
+  const Cues cues = context.article.cues[number];
+  if (std::count_if(cues.begin(), cues.end(), [](const CueMatch& cue) { return cue.payload == kPeer; }) > 1)
+    return false;
+  for (std::size_t back = 1; back <= 2 && back <= number; ++back)
+    if (names_commission(context, context.document.sentences[number - back].tokens)) return true;
+  return false;
+}
+
 // "Ofsted's inspectors came in May. They judged the council outstanding."
 bool is_by_rater_before(const Context& context) {
   if (names_commission(context) || !opens_with_rater_meant(context)) return false;
@@ -108,7 +126,8 @@ bool is_by_rater_before(const Context& context) {
     const Cues cues = context.article.cues[context.number - back];
     if (any(cues, kJoint)) return !names_adults(context);
     if (names_commission(context, earlier.tokens)) return false;
-    if (names_peers(context.document, cues)) return true;
+    if (names_peers(context.document, cues) && !is_of_rating_reviewed(context, context.number - back))
+      return true;
     if (any(cues, kAssessor)) return true;
   }
   return false;
@@ -194,6 +213,19 @@ bool is_somebodys_word(const Context& context, TokenRange at) {
   return false;
 }
 
+// "Elsewhere in the country a council's rating went up to good".
+bool is_elsewhere(const Context& context, TokenRange at) {
+  static const WordSet articles = {"a", "an", "one", "another"};
+  static const WordSet bodies = {"council", "authority", "borough", "county", "local"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  bool elsewhere = false;
+  for (std::size_t i = context.sentence.tokens.first; i + 1 < at.first; ++i) {
+    elsewhere |= tokens[i].word == "elsewhere";
+    if (elsewhere && articles.contains(tokens[i].word) && bodies.contains(tokens[i + 1].word)) return true;
+  }
+  return false;
+}
+
 // "Residents rated", "staff call it": what people think, whoever is named behind it.
 bool is_of_people(const Context& context, TokenRange at) {
   static const WordSet verbs = {"rated", "rate", "call", "called", "described", "describe"};
@@ -236,6 +268,7 @@ bool is_of_any_council(const Context& context, TokenRange at) {
                                "been", "told", "given"};  // so it is a certain one
   const std::vector<Token>& tokens = context.document.tokens;
   if (!context.councils.empty()) return false;
+  if (is_elsewhere(context, at)) return true;
   for (std::size_t i = context.sentence.tokens.first; i + 2 < at.first; ++i) {
     const std::size_t body = tokens[i + 1].word == "local" ? i + 2 : i + 1;
     if (usual.contains(tokens[i].word) && bodies.contains(tokens[body].word)) return true;

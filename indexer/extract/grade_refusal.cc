@@ -54,9 +54,26 @@ bool names_scale(const Context& context) {
   return false;
 }
 
+// "When the Commission first issued its findings": what was told then did not last.
+bool is_first_telling(const Document& document, TokenRange range) {
+  static const WordSet verbs = {"issued",  "published", "reported",  "announced",
+                                "printed", "released",  "pronounced"};
+  constexpr std::size_t kReach = 8;
+  const std::vector<Token>& tokens = document.tokens;
+  if (range.size() < 3 || tokens[range.first].word != "when") return false;
+  for (std::size_t i = range.first + 1; i + 1 < std::min(range.last, range.first + kReach); ++i)
+    if (tokens[i].word == "first" && verbs.contains(tokens[i + 1].word)) return true;
+  return false;
+}
+
 // "When the report first came out, the council was placed in the category of": unless a grade that followed
 // it stands before this one.
 bool is_origin(const Context& context, TokenRange at) {
+  static const WordSet links = {"that", "this", "which"};
+  if (is_first_telling(context.document, {context.sentence.tokens.first, at.first})) return true;
+  if (context.number > 0 && links.contains(context.document.tokens[context.sentence.tokens.first].word) &&
+      is_first_telling(context.document, context.document.sentences[context.number - 1].tokens))
+    return true;  // "When the report was first published, the total was 62. That is"
   const auto origin = context.nearest(kOrigin, at.first);
   if (!origin) return false;
   for (const Cue later : {kLatest, kRegraded})

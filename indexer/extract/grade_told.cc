@@ -116,10 +116,24 @@ bool is_received(const Context& context, TokenRange at) {
 
 }  // namespace
 
+bool is_concluded(const Context& context, TokenRange at) {
+  static const WordSet concluding = {"concluded", "concludes", "decided", "ruled", "judged"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  if (at.last >= context.sentence.tokens.last || !parts(context.document, at.last - 1, at.last, ","))
+    return false;
+  const auto rater = behind(context.cues, kRater, at.last, 1);
+  if (!rater) return false;
+  for (std::size_t i = rater->tokens.last; i < std::min(context.sentence.tokens.last, rater->tokens.last + 2);
+       ++i)
+    if (concluding.contains(tokens[i].word))
+      return is_quoted(context.document, at) && context.has_subject_before(at.first, at.first);
+  return false;
+}
+
 bool is_told(const Context& context, TokenRange at) {
   return is_called(context, at) || is_said_behind(context, at) || is_behind_colon(context, at) ||
          is_that(context, at) || is_result_from(context, at) || is_received(context, at) ||
-         is_had(context, at) || is_result(context, at);
+         is_had(context, at) || is_result(context, at) || is_concluded(context, at);
 }
 
 }  // namespace assay::extract::grade

@@ -8,4 +8,7 @@ namespace assay::extract::grade {
 // Whether the sentence tells the grade at `at` in one of these ways. Who is graded is not looked at.
 bool is_told(const Context& context, TokenRange at);
 
+// Of these: "well enough to be called "good", the Commission has concluded".
+bool is_concluded(const Context& context, TokenRange at);
+
 }  // namespace assay::extract::grade

@@ -61,9 +61,12 @@ constexpr std::size_t kChangeReach = 2;  // sentences about a grade in which its
 
 bool is_told_of_before(const grade::Context& context, TokenRange at) {
   const std::vector<Token>& tokens = context.document.tokens;
+  static const WordSet labels = {"label", "grade", "rating", "badge", "verdict"};
   for (std::size_t i = at.first; i-- > context.sentence.tokens.first && at.first - i <= grade::kVerdictReach;)
     if (tokens[i].word == "had") return true;
-  return false;
+  // "The label was"
+  return at.first >= context.sentence.tokens.first + 2 && tokens[at.first - 1].word == "was" &&
+         labels.contains(tokens[at.first - 2].word);
 }
 
 // "The council was rated", "the authority had been found to be".
@@ -141,7 +144,9 @@ void RatingRule::weigh(const grade::Context& context, Verdict& verdict) {
   verdict.of_subject = any(context.cues, grade::kSubject);
   verdict.by_rater = grade::names_commission(context);
   verdict.of_care = any(context.cues, grade::kRater) && grade::names_adults(context);
-  verdict.pilot = any(context.cues, grade::kPilot);
+  verdict.pilot = any(context.cues, grade::kPilot) ||
+                  (context.article.of_pilot &&  // "would be good if this were for real"
+                   before(context.cues, grade::kConditional, verdict.tokens.first, 1));
   verdict.strength =
       1 + 2 * any(context.cues, grade::kRater) + any(context.cues, grade::kSubject) +
       2 * !verdict.councils.empty() + 2 * verdict.in_headline +
