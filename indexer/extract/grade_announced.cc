@@ -97,6 +97,7 @@ bool is_of_rating(const Context& context, TokenRange at) {
   const std::vector<Token>& tokens = context.document.tokens;
   if (at.first >= context.sentence.tokens.first + 4 && tokens[at.first - 1].word == "of" &&
       tokens[at.first - 2].word == "one" && tokens[at.first - 3].word == "was" && any(context.cues, kRater) &&
+      !context.nearest(kOther, at.first) && !context.nearest(kEntity, at.first) &&
       (is_quoted(context.document, at) || is_capitalised(context.document, context.sentence, at)))
     for (std::size_t i = at.first - 3;
          i-- > context.sentence.tokens.first && at.first - i <= 4 + kAwardReach;)
@@ -128,8 +129,12 @@ bool is_of_its_body(const Context& context, TokenRange at) {
 // In a trial: "the city would be good, the CQC says, if this were for real".
 bool would_be(const Context& context, std::size_t link) {
   const std::vector<Token>& tokens = context.document.tokens;
-  return context.article.of_pilot && link > context.sentence.tokens.first + 1 && tokens[link].word == "be" &&
-         tokens[link - 1].word == "would" && names_commission(context) && ends_subject(context, link - 1);
+  if (!context.article.of_pilot || link <= context.sentence.tokens.first + 1 || tokens[link].word != "be" ||
+      tokens[link - 1].word != "would" || !names_commission(context) || !ends_subject(context, link - 1))
+    return false;
+  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(link),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(context.sentence.tokens.last),
+                     [](const Token& token) { return token.word == "real" || token.word == "counted"; });
 }
 
 // "requires improvement to its roof": a verb with an object of its own.

@@ -108,7 +108,8 @@ bool is_of_rating_reviewed(const Context& context, std::size_t number) {
   bool independent = false;
   for (std::size_t i = asked.first; i + 4 < asked.last && !independent; ++i)
     independent = tokens[i].word == "asked" && tokens[i + 1].word == "for" &&
-                  tokens[i + 3].word == "independent" && tokens[i + 4].word == "review";
+                  tokens[i + 3].word == "independent" && tokens[i + 4].word == "review" &&
+                  (i + 5 == asked.last || tokens[i + 5].word != "of");
   if (!independent) return false;
   const Cues cues = context.article.cues[number];
   if (std::count_if(cues.begin(), cues.end(), [](const CueMatch& cue) { return cue.payload == kPeer; }) > 1)

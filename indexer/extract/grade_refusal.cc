@@ -58,11 +58,13 @@ bool names_scale(const Context& context) {
 bool is_first_telling(const Document& document, TokenRange range) {
   static const WordSet verbs = {"issued",  "published", "reported",  "announced",
                                 "printed", "released",  "pronounced"};
+  static const WordSet several = {"ratings", "grades", "results", "scores"};  // those of all councils
   constexpr std::size_t kReach = 8;
   const std::vector<Token>& tokens = document.tokens;
   if (range.size() < 3 || tokens[range.first].word != "when") return false;
   for (std::size_t i = range.first + 1; i + 1 < std::min(range.last, range.first + kReach); ++i)
-    if (tokens[i].word == "first" && verbs.contains(tokens[i + 1].word)) return true;
+    if (tokens[i].word == "first" && verbs.contains(tokens[i + 1].word))
+      return i + 3 >= range.last || !several.contains(tokens[i + 3].word);
   return false;
 }
 

@@ -122,7 +122,9 @@ bool is_concluded(const Context& context, TokenRange at) {
   if (at.last >= context.sentence.tokens.last || !parts(context.document, at.last - 1, at.last, ","))
     return false;
   const auto rater = behind(context.cues, kRater, at.last, 1);
-  if (!rater) return false;
+  if (!rater || context.nearest(kOther, at.first) || context.nearest(kEntity, at.first)) return false;
+  for (const Mention& mention : context.councils)
+    if (tokens[mention.tokens.last - 1].possessive) return false;  // "Bury Council's home"
   for (std::size_t i = rater->tokens.last; i < std::min(context.sentence.tokens.last, rater->tokens.last + 2);
        ++i)
     if (concluding.contains(tokens[i].word))

@@ -32,6 +32,8 @@ TEST(SecondLook, AReviewOfSomethingElseStaysAnothers) {
   expect_no_rating({
       "What they found\nBury Council asked for an independent review of how it works. It found adult social "
       "care to be good. The Care Quality Commission has not come.",
+      "What they found\nThe CQC visited Bury Council in May. The council asked for an independent review of "
+      "its leisure service. It was rated good.",
       "What they found\nThe Care Quality Commission will visit Bury Council in spring. The council asked for "
       "an independent review by peers from the LGA. It stands at good, they said.",
   });
@@ -66,6 +68,10 @@ TEST(SecondLook, ToldAsAConclusion) {
        "good"},
   });
   expect_no_rating({
+      "A home\nBury Council's home does well enough to be called 'good', the CQC has concluded.",
+      "A unit\nThe outcome of the CQC inspection of Bury Council's respite unit was one of Good.",
+      "The pilot has ended\nIndicative ratings are no more. Bury Council would be good, the CQC says, if it "
+      "had no waits.",
       "Not there\nTorbay Council does not do well enough to be called \"good\", its critics have said of "
       "adult social care. The Care Quality Commission comes in June.",
       "Next year\nBirmingham City Council would be good, the CQC says, if it answered its letters about "
