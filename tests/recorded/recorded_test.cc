@@ -51,7 +51,11 @@ class Recording : public testing::TestWithParam<std::string> {
     return run({"/bin/sh", "-c", "cd \"$HOME\" && " + command}, environment);
   }
 
-  Words words() const { return {{service().server(), "SERVER"}, {folder_.path().string(), "HOME"}}; }
+  Words words() const {
+    return {{service().server(), "SERVER"},
+            {folder_.path().string(), "HOME"},
+            {ASSAY_SOURCE_DIR "/corpus", "CORPUS"}};
+  }
 
  private:
   TempFolder folder_;
