@@ -341,8 +341,10 @@ std::vector<schema::Ordinal> CouncilRule::decide(const Site& site, const Documen
         (rated.contains(council) && (round_up || weight(council) * 2 >= weight(main))))
       about.push_back(council);
   const auto is_first = [&](schema::Ordinal council) {
-    return std::all_of(weights.first.begin(), weights.first.end(),
-                       [&](const auto& each) { return weights.first.at(council) <= each.second; });
+    const auto own_first = weights.first.find(council);  // none where no mention of it counts
+    return own_first != weights.first.end() &&
+           std::all_of(weights.first.begin(), weights.first.end(),
+                       [&](const auto& each) { return own_first->second <= each.second; });
   };
   // Headings or entries of a list: the article is about all of them, in their order.
   const auto named = [&](std::optional<schema::Ordinal> council) {

@@ -30,6 +30,18 @@ TEST(RoundUp, AHeadlineOfSeveralHasNoGrade) {
   });
 }
 
+// A row of a table names Sunderland, which the rest does not take up.
+TEST(RoundUp, AListMayBeginWithACouncilThatDoesNotCount) {
+  expect_ratings({
+      {"- Also rated **good** (17 May)\n- fewer agency staff | Sunderland | rated as good | 3 | 3 |\n"
+       "# Wandsworth: rated good in a crowded season. B&NES says that its record beats that of other "
+       "places.\n"
+       "• York – requires improvement.\n"
+       "Inspectors praise partnership working in Hillingdon's adult social care",
+       ""},
+  });
+}
+
 TEST(RoundUp, ALeadThatCountsCouncilsHasNoGrade) {
   expect_ratings({
       {"Watchdog finds long waits\nThe CQC has published its views of a further five councils.\n"
