@@ -8,6 +8,7 @@
 
 #include "indexer/schema/index_directory.h"
 #include "indexer/schema/word_ids.h"
+#include "searchd/snapshot/ids.h"
 #include "searchd/snapshot/snapshot.h"
 
 namespace {
@@ -50,12 +51,6 @@ void per_document(benchmark::State& state, std::uint64_t documents) {
   state.counters["documents"] = static_cast<double>(documents);
 }
 
-std::vector<Xapian::docid> ids_of(const Roaring& set) {
-  std::vector<Xapian::docid> ids(set.cardinality());
-  set.toUint32Array(ids.data());
-  return ids;
-}
-
 void ReadSnapshot(benchmark::State& state) {
   const Opened& index = opened();
   for (auto _ : state)
@@ -91,7 +86,7 @@ void IntersectSets(benchmark::State& state) {
 
 void LookUpOccurrences(benchmark::State& state) {
   const auto posting = opened().posting(kCommon);
-  const std::vector<Xapian::docid> ids = ids_of(opened().posting(kOther)->documents());
+  const std::vector<Xapian::docid> ids = snapshot::ids_of(opened().posting(kOther)->documents());
   std::vector<std::uint32_t> counts(ids.size());
   for (auto _ : state) {
     posting->occurrences(ids, counts);
@@ -102,7 +97,7 @@ void LookUpOccurrences(benchmark::State& state) {
 
 void CountAColumn(benchmark::State& state) {
   const snapshot::Column& column = opened().current->column(schema::kFirstFacetSlot);
-  const std::vector<Xapian::docid> ids = ids_of(opened().posting(kCommon)->documents());
+  const std::vector<Xapian::docid> ids = snapshot::ids_of(opened().posting(kCommon)->documents());
   std::vector<std::uint32_t> counts(column.size());
   for (auto _ : state) {
     for (const Xapian::docid document : ids) ++counts[column.code(document)];

@@ -7,6 +7,7 @@
 #include "searchd/engine/failure.h"
 #include "searchd/engine/phrase.h"
 #include "searchd/engine/runs.h"
+#include "searchd/snapshot/ids.h"
 
 namespace assay::engine {
 namespace {
@@ -15,11 +16,6 @@ using query::Match;
 using query::PlanNode;
 
 DocumentSet shared(Roaring set) { return std::make_shared<const Roaring>(std::move(set)); }
-
-DocumentSet both(const DocumentSet& a, const DocumentSet& b) {
-  if (a == nullptr) return b;
-  return shared(*a & *b);
-}
 
 constexpr std::size_t kLooksPerCheck = 1024;
 
@@ -41,6 +37,11 @@ int cost(const PlanNode& node) {
 }
 
 }  // namespace
+
+DocumentSet both(const DocumentSet& a, const DocumentSet& b) {
+  if (a == nullptr || b == nullptr) return a == nullptr ? b : a;
+  return shared(*a & *b);
+}
 
 DocumentSets::DocumentSets(const Reader& reader, const Stop& stop)
     : reader_(reader),
@@ -124,8 +125,7 @@ DocumentSet DocumentSets::on_days(const PlanNode& node, const DocumentSet& among
     lies_within[code] = (node.since.empty() || dates.value(code) >= node.since) &&
                         (node.until.empty() || dates.value(code) <= node.until);
   const Roaring& documents = among != nullptr ? *among : *documents_;
-  std::vector<Xapian::docid> found(documents.cardinality());
-  documents.toUint32Array(found.data());
+  std::vector<Xapian::docid> found = snapshot::ids_of(documents);
   // Without a branch: about any share of the documents may lie within.
   std::size_t kept = 0;
   for (const Xapian::docid document : found) {
@@ -141,23 +141,19 @@ DocumentSet DocumentSets::in_place(const PlanNode& node, DocumentSet among) {
     if (terms.empty()) return shared({});
     among = shared(*among & any(terms).posting->documents());
   }
-  std::vector<Xapian::docid> found(among->cardinality());
-  among->toUint32Array(found.data());
-  return shared(in_place(node, found));
-}
-
-Roaring DocumentSets::in_place(const PlanNode& node, std::vector<Xapian::docid>& found) {
+  std::vector<Xapian::docid> found = snapshot::ids_of(*among);
   std::optional<Phrase> phrase = Phrase::of(node, snapshot_.caches(), revision_);
-  Runs runs(node, reader_.database, stop_);
+  std::optional<Runs> runs;  // where places do not tell
   snapshot::WordStore::Cursor words(snapshot_.caches().words, reader_.database, snapshot_.last());
   std::size_t kept = 0, looks = 0;
   for (const Xapian::docid document : found) {
     if (++looks % kLooksPerCheck == 0) check(stop_);
     const bool by_places =
         phrase && !std::binary_search(phrase->too_long().begin(), phrase->too_long().end(), document);
-    if (by_places ? phrase->is_in(document) : runs.fit(words.words(document))) found[kept++] = document;
+    if (!by_places && !runs) runs.emplace(node, reader_.database, stop_);
+    if (by_places ? phrase->is_in(document) : runs->fit(words.words(document))) found[kept++] = document;
   }
-  return Roaring(kept, found.data());
+  return shared(Roaring(kept, found.data()));
 }
 
 }  // namespace assay::engine

@@ -16,6 +16,9 @@ namespace assay::engine {
 
 using DocumentSet = std::shared_ptr<const Roaring>;
 
+// What is in both; null stands for every document.
+DocumentSet both(const DocumentSet& a, const DocumentSet& b);
+
 // Of one reader that has a snapshot. Used by one thread.
 class DocumentSets {
  public:
@@ -41,7 +44,6 @@ class DocumentSets {
   DocumentSet any_of(const query::PlanNode& node, const DocumentSet& among);
   DocumentSet on_days(const query::PlanNode& node, const DocumentSet& among);
   DocumentSet in_place(const query::PlanNode& node, DocumentSet among);
-  Roaring in_place(const query::PlanNode& node, std::vector<Xapian::docid>& found);
 
   const Reader& reader_;
   const snapshot::Snapshot& snapshot_;

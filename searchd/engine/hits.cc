@@ -22,12 +22,10 @@ std::vector<FacetValues> facets_of(const schema::StoredArticle& article, const s
 }
 
 snapshot::CachedArticle cached_article(const Reader& reader, Xapian::docid document) {
-  if (reader.snapshot != nullptr && !reader.snapshot->documents().contains(document))
+  if (reader.snapshot == nullptr) return snapshot::read_article(document, reader.database, reader.revision());
+  if (!reader.snapshot->documents().contains(document))
     throw Xapian::DocNotFoundError("the article was deleted");
-  if (reader.snapshot != nullptr)
-    return reader.snapshot->caches().articles.article(document, reader.database, reader.snapshot->number());
-  snapshot::ArticleCache none(0);
-  return none.article(document, reader.database, 0);
+  return reader.snapshot->caches().articles.article(document, reader.database, reader.snapshot->number());
 }
 
 }  // namespace

@@ -1,20 +1,11 @@
 #include "searchd/engine/matches.h"
 
 #include "indexer/schema/fields.h"
+#include "searchd/snapshot/ids.h"
 
 namespace assay::engine {
-namespace {
-
-std::vector<Xapian::docid> in_order(const Roaring& set) {
-  std::vector<Xapian::docid> documents(set.cardinality());
-  set.toUint32Array(documents.data());
-  return documents;
-}
-
-}  // namespace
-
 std::span<const Xapian::docid> Matches::documents() const {
-  if (documents_.empty() && size_ > 0) documents_ = in_order(*set_);
+  if (documents_.empty() && size_ > 0) documents_ = snapshot::ids_of(*set_);
   return documents_;
 }
 
@@ -29,7 +20,7 @@ std::vector<std::uint32_t> Matches::code_counts(Xapian::valueno slot) const {
   const std::span<const std::uint32_t> all = snapshot_.code_counts(slot);
   std::vector<std::uint32_t> counts(all.begin(), all.end());
   if (size_ < snapshot_.size())
-    for (const Xapian::docid document : in_order(snapshot_.documents() - *set_))
+    for (const Xapian::docid document : snapshot::ids_of(snapshot_.documents() - *set_))
       --counts[column.code(document)];
   return counts;
 }

@@ -25,11 +25,6 @@ bool is_made_of_others(const PlanNode& node) {
          node.match == Match::kPhrase;
 }
 
-DocumentSet narrowed(const DocumentSet& outer, const DocumentSet& inner) {
-  if (outer == nullptr || inner == nullptr) return outer == nullptr ? inner : outer;
-  return std::make_shared<const Roaring>(*outer & *inner);
-}
-
 }  // namespace
 
 // Grows with `normalised`: occurrences, weighed by the document's length.
@@ -69,7 +64,7 @@ void Scorer::collect(const PlanNode& node, const DocumentSet& only_in) {
       return;
     case Match::kOr:
       for (const PlanNode& child : node.children)
-        collect(child, is_made_of_others(child) ? narrowed(only_in, sets_.part(child)) : only_in);
+        collect(child, is_made_of_others(child) ? both(only_in, sets_.part(child)) : only_in);
       return;
     case Match::kAndNot:
       collect(node.children[0], only_in);
@@ -89,30 +84,36 @@ void Scorer::add(const Share& share, const DocumentSet& only_in) {
                      share.factor * information(term.frequency, snapshot_.size()), only_in});
 }
 
-void Scorer::score(std::span<const Xapian::docid> documents, std::span<double> weights) {
+template <typename IdAt, typename Count>
+void Scorer::weigh(std::span<double> weights, const IdAt& id_at, const Count& count) {
   std::fill(weights.begin(), weights.end(), 0);
-  occurrences_.resize(documents.size());
-  for (const Leaf& leaf : leaves_) add_leaf(leaf, documents, weights);
-  if (!freshness_of_.empty()) add_freshness(documents, weights);
-}
-
-void Scorer::score_from(Xapian::docid first, std::span<double> weights) {
-  std::fill(weights.begin(), weights.end(), 0);
-  const std::span<const double> norms = snapshot_.length_norms().subspan(first);
-  const std::size_t size = std::min(weights.size(), norms.size());
-  occurrences_.resize(size);
+  occurrences_.resize(weights.size());
+  const std::span<const double> norms = snapshot_.length_norms();
   for (const Leaf& leaf : leaves_) {
-    leaf.term.posting->occurrences_from(first, occurrences_);
+    count(*leaf.term.posting);
     if (leaf.only_in != nullptr)
-      for (std::size_t i = 0; i < size; ++i)
-        if (occurrences_[i] != 0 && !leaf.only_in->contains(static_cast<Xapian::docid>(first + i)))
-          occurrences_[i] = 0;
-    for (std::size_t i = 0; i < size; ++i) weights[i] += weight_of(occurrences_[i] * norms[i], leaf);
+      for (std::size_t i = 0; i < weights.size(); ++i)
+        if (occurrences_[i] != 0 && !leaf.only_in->contains(id_at(i))) occurrences_[i] = 0;
+    for (std::size_t i = 0; i < weights.size(); ++i)
+      weights[i] += weight_of(occurrences_[i] * norms[id_at(i)], leaf);
   }
   if (freshness_of_.empty()) return;
   const snapshot::Column& dates = snapshot_.column(spec(schema::Field::kDate).slot);
-  for (std::size_t i = 0; i < size; ++i)
-    weights[i] += freshness_of_[dates.code(static_cast<Xapian::docid>(first + i))];
+  for (std::size_t i = 0; i < weights.size(); ++i) weights[i] += freshness_of_[dates.code(id_at(i))];
+}
+
+void Scorer::score(std::span<const Xapian::docid> documents, std::span<double> weights) {
+  weigh(
+      weights, [&](std::size_t i) { return documents[i]; },
+      [&](const snapshot::Posting& posting) { posting.occurrences(documents, occurrences_); });
+}
+
+void Scorer::score_from(Xapian::docid first, std::span<double> weights) {
+  const std::size_t size = std::min(weights.size(), snapshot_.length_norms().size() - first);
+  std::fill(weights.begin(), weights.end(), 0);
+  weigh(
+      weights.first(size), [first](std::size_t i) { return static_cast<Xapian::docid>(first + i); },
+      [&](const snapshot::Posting& posting) { posting.occurrences_from(first, occurrences_); });
 }
 
 std::vector<double> Scorer::block_bounds() const {
@@ -124,23 +125,6 @@ std::vector<double> Scorer::block_bounds() const {
     for (std::size_t block = 0; block < bounds.size(); ++block)
       bounds[block] += weight_of((*leaf.term.maxima)[block], leaf);
   return bounds;
-}
-
-void Scorer::add_leaf(const Leaf& leaf, std::span<const Xapian::docid> documents, std::span<double> weights) {
-  leaf.term.posting->occurrences(documents, occurrences_);
-  if (leaf.only_in != nullptr)
-    for (std::size_t i = 0; i < documents.size(); ++i)
-      if (occurrences_[i] != 0 && !leaf.only_in->contains(documents[i])) occurrences_[i] = 0;
-  const std::span<const double> norms = snapshot_.length_norms();
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    const double normalised = occurrences_[i] * norms[documents[i]];
-    weights[i] += weight_of(normalised, leaf);
-  }
-}
-
-void Scorer::add_freshness(std::span<const Xapian::docid> documents, std::span<double> weights) const {
-  const snapshot::Column& dates = snapshot_.column(spec(schema::Field::kDate).slot);
-  for (std::size_t i = 0; i < documents.size(); ++i) weights[i] += freshness_of_[dates.code(documents[i])];
 }
 
 }  // namespace assay::engine

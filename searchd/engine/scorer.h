@@ -41,8 +41,9 @@ class Scorer {
   static double weight_of(double normalised, const Leaf& leaf);
   void collect(const query::PlanNode& node, const DocumentSet& only_in);
   void add(const Share& share, const DocumentSet& only_in);
-  void add_leaf(const Leaf& leaf, std::span<const Xapian::docid> documents, std::span<double> weights);
-  void add_freshness(std::span<const Xapian::docid> documents, std::span<double> weights) const;
+  // `id_at(i)` is the document of weight i, `count(posting)` reads how often each holds a term.
+  template <typename IdAt, typename Count>
+  void weigh(std::span<double> weights, const IdAt& id_at, const Count& count);
 
   const snapshot::Snapshot& snapshot_;
   DocumentSets& sets_;

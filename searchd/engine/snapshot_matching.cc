@@ -46,7 +46,7 @@ class SnapshotMatching : public Matching {
     DocumentSet set = chosen(options.left_out);
     if (set == nullptr || options.is_one_of_several) {
       if (base_ == nullptr) base_ = sets_.matches(root_, nullptr);
-      set = set == nullptr ? base_ : std::make_shared<const Roaring>(*set & *base_);
+      set = both(set, base_);
     } else {
       set = sets_.matches(root_, set);
     }
@@ -74,8 +74,7 @@ class SnapshotMatching : public Matching {
   DocumentSet within(const DocumentSet& set, const std::vector<std::string>& terms) {
     if (terms.empty()) return std::make_shared<const Roaring>();
     const auto posting = sets_.any(terms).posting;
-    if (set == nullptr) return {posting, &posting->documents()};
-    return std::make_shared<const Roaring>(*set & posting->documents());
+    return both(set, {posting, &posting->documents()});
   }
 
   void observe(const Matches& matches, const Observer& observer) const {

@@ -1,5 +1,8 @@
 #include "searchd/snapshot/article_cache.h"
 
+#include <optional>
+#include <utility>
+
 #include "indexer/schema/copies.h"
 
 namespace assay::snapshot {
@@ -8,18 +11,27 @@ namespace {
 // About: what the strings of an article take beside its text.
 constexpr std::size_t kBesideText = 2'000;
 
+// As the index has them now.
+std::shared_ptr<const std::vector<std::string>> copies_of(const schema::StoredArticle& article,
+                                                          const Xapian::Database& database) {
+  return std::make_shared<const std::vector<std::string>>(schema::copies_of(database, article.id));
+}
+
 }  // namespace
+
+CachedArticle read_article(Xapian::docid document, const Xapian::Database& database, std::uint64_t revision) {
+  auto stored = std::make_shared<const schema::StoredArticle>(
+      schema::parse_article(database.get_document(document).get_data()));
+  auto copies = copies_of(*stored, database);
+  return {std::move(stored), std::move(copies), revision};
+}
 
 CachedArticle ArticleCache::article(Xapian::docid document, const Xapian::Database& database,
                                     std::uint64_t revision) {
-  CachedArticle article = entries_.find(document).value_or(CachedArticle{});
-  if (article.stored != nullptr && article.revision == revision) return article;
-  if (article.stored == nullptr)
-    article.stored = std::make_shared<const schema::StoredArticle>(
-        schema::parse_article(database.get_document(document).get_data()));
-  article.copies =
-      std::make_shared<const std::vector<std::string>>(schema::copies_of(database, article.stored->id));
-  article.revision = revision;
+  std::optional<CachedArticle> known = entries_.find(document);
+  if (known && known->revision == revision) return *known;
+  CachedArticle article = known ? CachedArticle{known->stored, copies_of(*known->stored, database), revision}
+                                : read_article(document, database, revision);
   entries_.keep(document, article, article.stored->text.size() + kBesideText);
   return article;
 }

@@ -19,12 +19,15 @@ struct CachedArticle {
   std::uint64_t revision = 0;
 };
 
+// Reads it from the index. Throws Xapian::DocNotFoundError, Xapian::Error, schema::FormatError.
+CachedArticle read_article(Xapian::docid document, const Xapian::Database& database, std::uint64_t revision);
+
 // Thread-safe. A document never changes and its id is not used again, but its copies may change.
 class ArticleCache {
  public:
   explicit ArticleCache(std::size_t most_bytes) : entries_(most_bytes) {}
 
-  // Throws Xapian::DocNotFoundError, Xapian::Error, schema::FormatError.
+  // Throws what read_article does.
   CachedArticle article(Xapian::docid document, const Xapian::Database& database, std::uint64_t revision);
 
  private:

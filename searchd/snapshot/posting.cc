@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "searchd/snapshot/ids.h"
 #include "searchd/snapshot/leap.h"
 
 namespace assay::snapshot {
@@ -48,9 +49,7 @@ void Posting::each(const See& see) const {
   };
   for (std::size_t i = 0; i < sparse_documents_.size(); ++i) tell(sparse_documents_[i], sparse_counts_[i]);
   if (by_document_.empty()) return;
-  std::vector<Xapian::docid> documents(documents_.cardinality());
-  documents_.toUint32Array(documents.data());
-  for (const Xapian::docid document : documents) tell(document, by_document_[document]);
+  for (const Xapian::docid document : ids_of(documents_)) tell(document, by_document_[document]);
 }
 
 std::shared_ptr<const Posting> Posting::read(const Xapian::Database& database, const std::string& term,
