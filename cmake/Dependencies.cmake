@@ -13,6 +13,7 @@ find_package(xapian REQUIRED)
 find_package(roaring REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(CMARK REQUIRED IMPORTED_TARGET libcmark)
 
 # Xapian's own configuration sets variables only; this gives it a target.
@@ -21,6 +22,14 @@ target_include_directories(Xapian::Xapian INTERFACE ${XAPIAN_INCLUDE_DIR})
 target_link_libraries(Xapian::Xapian INTERFACE ${XAPIAN_LIBRARIES})
 # For all translation units or for none: it changes the layout of Xapian's classes.
 target_compile_definitions(Xapian::Xapian INTERFACE XAPIAN_MOVE_SEMANTICS)
+
+# The allocator of programs that make and free many small things on several threads, which glibc's takes a third
+# longer for. Sanitizers bring their own.
+pkg_check_modules(JEMALLOC REQUIRED IMPORTED_TARGET jemalloc)
+add_library(assay_allocator INTERFACE)
+if(NOT ASSAY_SANITIZE AND NOT ASSAY_FUZZ)
+  target_link_libraries(assay_allocator INTERFACE PkgConfig::JEMALLOC)
+endif()
 
 find_path(CLI11_INCLUDE_DIR CLI/CLI.hpp REQUIRED)
 add_library(CLI11::CLI11 INTERFACE IMPORTED)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "indexer/schema/article_value.h"
 #include "indexer/schema/copies.h"
 #include "indexer/schema/schema.h"
 #include "indexer/schema/terms.h"
@@ -71,7 +72,7 @@ BandIndex& Groups::bands() {
 }
 
 Groups::Member Groups::load(Xapian::docid document) const {
-  const schema::StoredArticle article = schema::parse_article(database_.get_document(document).get_data());
+  const schema::StoredArticle article = schema::article_of(database_.get_document(document));
   return {article.id, signs_of(article, telling_)};
 }
 
@@ -85,7 +86,7 @@ bool Groups::add(const std::string& id, Xapian::docid document, const Signs& sig
     const Xapian::Document entry = database_.get_document(candidate);
     // What is in the group already need not be read: groups can be large.
     if (members.contains(entry.get_value(spec(Field::kId).slot))) continue;
-    const schema::StoredArticle other = schema::parse_article(entry.get_data());
+    const schema::StoredArticle other = schema::article_of(entry);
     if (telling_of(other, telling_) != signs.telling) continue;
     if (!are_copies(signs.fingerprint.shingles, Shingles(other.text))) continue;
     const std::vector<std::string> group = group_of(other.id);

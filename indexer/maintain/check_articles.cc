@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "indexer/maintain/check_parts.h"
+#include "indexer/schema/article_value.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/terms.h"
 #include "indexer/schema/word_ids.h"
@@ -32,11 +33,12 @@ Terms lookup_terms(const Xapian::Document& document) {
   return terms;
 }
 
-// All but the bands: what articles hold does not tell those without MinHash.
+// All that follows from the article, which is a value itself; the bands would take a MinHash.
 std::map<Xapian::valueno, std::string> values_of(const Xapian::Document& document) {
   std::map<Xapian::valueno, std::string> values;
   for (auto value = document.values_begin(); value != document.values_end(); ++value)
-    if (value.get_valueno() != spec(Field::kBands).slot) values[value.get_valueno()] = *value;
+    if (value.get_valueno() != spec(Field::kBands).slot && value.get_valueno() != spec(Field::kArticle).slot)
+      values[value.get_valueno()] = *value;
   return values;
 }
 
@@ -51,7 +53,7 @@ class ArticleCheck {
     const std::string facet_prefix(spec(Field::kFacet).prefix);
     for (const std::string& term : terms)
       if (term.starts_with(facet_prefix)) ++counted_[term];
-    const schema::StoredArticle article = schema::parse_article(document.get_data());
+    const schema::StoredArticle article = schema::article_of(document);
     const std::string name = fmt::format("article '{}' (document {})", article.id, id);
     if (article.id.empty()) return report_.add_fault(fmt::format("document {} has no id", id));
     check_id(article.id, name, id);
@@ -69,7 +71,7 @@ class ArticleCheck {
         !bands.empty() && schema::bands(bands).size() != schema::kBands)
       report_.add_fault(name + " has damaged bands");
     if (values_of(expected) != values_of(document))
-      report_.add_fault(name + " has other values in its slots than in its data");
+      report_.add_fault(name + " has other values in its slots than its article says");
   }
 
   // Once every document was checked.

@@ -2,6 +2,7 @@
 
 #include "indexer/maintain/article_line.h"
 #include "indexer/maintain/live_index.h"
+#include "indexer/schema/article_value.h"
 
 namespace assay::maintain {
 namespace {
@@ -16,7 +17,7 @@ class Exporter {
     auto document = index.database.postlist_begin("");
     for (document.skip_to(last_ + 1); document != index.database.postlist_end(""); ++document) {
       const Xapian::Document read = index.database.get_document(*document);
-      const schema::StoredArticle article = schema::parse_article(read.get_data());
+      const schema::StoredArticle article = schema::article_of(read);
       const std::string fingerprint = read.get_value(spec(schema::Field::kFingerprint).slot);
       take_(article.id, article_line(article, fingerprint, schema));
       last_ = *document;

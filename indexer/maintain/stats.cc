@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "indexer/maintain/live_index.h"
+#include "indexer/schema/article_value.h"
 #include "indexer/schema/copies.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/terms.h"
@@ -36,7 +37,7 @@ void count_terms(const Xapian::Database& database, Stats& stats) {
 
 void measure_text(const Xapian::Database& database, Stats& stats) {
   for (auto document = database.postlist_begin(""); document != database.postlist_end(""); ++document) {
-    const schema::StoredArticle article = schema::parse_article(database.get_document(*document).get_data());
+    const schema::StoredArticle article = schema::article_of(database.get_document(*document));
     stats.text_bytes += article.title.size() + article.text.size();
   }
 }

@@ -21,7 +21,8 @@ enum class Field : std::uint8_t {
   kBands,
   kScore,
   kSource,
-  kWords
+  kWords,
+  kArticle
 };
 
 struct FieldSpec {
@@ -43,6 +44,7 @@ inline constexpr std::array kFields = {
     FieldSpec{Field::kScore, "score", "", 3, "the overall score, a percentage of three digits"},
     FieldSpec{Field::kSource, "source", "XP", kNoSlot, "absolute path of a file that gives the article"},
     FieldSpec{Field::kWords, "words", "", 4, "the words of title and text in order, as their numbers"},
+    FieldSpec{Field::kArticle, "article", "", 6, "the article as readers show it, packed"},
 };
 
 // Positions between the last word of the title and the first of the text, so that no phrase and no NEAR

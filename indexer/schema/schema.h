@@ -15,7 +15,7 @@
 
 namespace assay::schema {
 
-inline constexpr std::uint32_t kFormatVersion = 5;
+inline constexpr std::uint32_t kFormatVersion = 6;
 inline constexpr std::string_view kSchemaMetadataKey = "assay.schema";
 
 // A value of another facet that this value lies under (the council's region).

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "indexer/extract/stated.h"
+#include "indexer/schema/article_value.h"
 #include "indexer/schema/terms.h"
 
 namespace assay::indexer {
@@ -126,7 +127,7 @@ void add_new_values(const std::vector<NewValue>& values, schema::Schema& schema)
 Xapian::Document to_document(const schema::StoredArticle& article, const ArticleWords& words,
                              const std::string& fingerprint, const schema::Schema& schema) {
   Xapian::Document document;
-  document.set_data(serialise(article));
+  schema::post_article(document, article);
   post_lookups(document, article, fingerprint, schema);
   post_words(document, words);
   return document;

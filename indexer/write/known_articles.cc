@@ -1,5 +1,6 @@
 #include "indexer/write/known_articles.h"
 
+#include "indexer/schema/article_value.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/terms.h"
@@ -19,7 +20,7 @@ bool has_term(const Xapian::Database& database, Xapian::docid document, const st
 bool is_same(const Xapian::Database& database, Xapian::docid document, const Draft& draft) {
   const Xapian::Document entry = database.get_document(document);
   return entry.get_value(spec(schema::Field::kFingerprint).slot) == draft.fingerprint &&
-         (!draft.as_it_stands || entry.get_data() == serialise(draft.as_it_stands->stored)) &&
+         (!draft.as_it_stands || schema::article_bytes(entry) == serialise(draft.as_it_stands->stored)) &&
          (draft.file.empty() || has_term(database, document, schema::source_term(draft.file)));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/schema/article_value.h"
 #include "indexer/schema/copies.h"
 #include "indexer/schema/stored_article.h"
 #include "searchd/engine/failure.h"
@@ -70,7 +71,7 @@ Xapian::docid document_of(const Reader& reader, const std::string& id) {
 }
 
 schema::StoredArticle stored_article(const Reader& reader, Xapian::docid document) {
-  return schema::parse_article(reader.database.get_document(document).get_data());
+  return schema::article_of(reader.database.get_document(document));
 }
 
 Article article(const Reader& reader, const std::string& id) {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "indexer/schema/article_value.h"
 #include "indexer/schema/copies.h"
 
 namespace assay::snapshot {
@@ -20,8 +21,8 @@ std::shared_ptr<const std::vector<std::string>> copies_of(const schema::StoredAr
 }  // namespace
 
 CachedArticle read_article(Xapian::docid document, const Xapian::Database& database, std::uint64_t revision) {
-  auto stored = std::make_shared<const schema::StoredArticle>(
-      schema::parse_article(database.get_document(document).get_data()));
+  auto stored =
+      std::make_shared<const schema::StoredArticle>(schema::article_of(database.get_document(document)));
   auto copies = copies_of(*stored, database);
   return {std::move(stored), std::move(copies), revision};
 }

@@ -1,4 +1,5 @@
 #include "indexer/duplicates/groups.h"
+#include "indexer/schema/article_value.h"
 
 #include <gtest/gtest.h>
 
@@ -39,7 +40,7 @@ class Index {
   bool add(const schema::StoredArticle& stored) {
     const Signs signs = signs_of(stored, telling_);
     Xapian::Document document;
-    document.set_data(serialise(stored));
+    schema::post_article(document, stored);
     document.add_boolean_term(schema::id_term(stored.id));
     document.add_value(spec(schema::Field::kId).slot, stored.id);
     if (!signs.bands.empty())

@@ -8,6 +8,7 @@
 
 #include "indexer/build.h"
 #include "indexer/exit_code.h"
+#include "indexer/schema/article_value.h"
 #include "indexer/schema/index_directory.h"
 #include "indexer/schema/stored_article.h"
 #include "tests/temp_folder.h"
@@ -51,7 +52,7 @@ class Incremental : public testing::Test {
     std::map<std::string, std::string> found;
     const Xapian::Database database = open();
     for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
-      const auto article = schema::parse_article(database.get_document(*at).get_data());
+      const auto article = schema::article_of(database.get_document(*at));
       found[article.id] = article.title;
     }
     return found;
@@ -202,7 +203,7 @@ TEST_F(Incremental, AFreshBuildTakesThePlaceOfTheOldIndex) {
   EXPECT_NE(schema::live_generation(index()), before);
   EXPECT_THAT(articles(), ElementsAre(Pair("b.txt", "two")));
   EXPECT_FALSE(fs::exists(before));
-  EXPECT_EQ(schema::parse_article(reader.get_document(1).get_data()).id, "a.txt");
+  EXPECT_EQ(schema::article_of(reader.get_document(1)).id, "a.txt");
 }
 
 TEST_F(Incremental, SaysThatAnotherTaxonomyTagsAnew) {

@@ -1,5 +1,6 @@
 // Several threads make the same index as one.
 #include "indexer/intake.h"
+#include "indexer/schema/article_value.h"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -79,7 +80,7 @@ void read_tables(const std::filesystem::path& index, Built& built) {
   schema.index_id.clear();
   description = serialise(schema);
   for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
-    std::string all = std::to_string(*at) + database.get_document(*at).get_data();
+    std::string all = std::to_string(*at) + schema::article_bytes(database.get_document(*at));
     for (auto term = database.termlist_begin(*at); term != database.termlist_end(*at); ++term)
       all += fmt::format(" {}:{}", *term, term.get_wdf());
     const Xapian::Document document = database.get_document(*at);

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "indexer/read/reader.h"
+#include "indexer/schema/article_value.h"
 #include "indexer/schema/copies.h"
 #include "indexer/schema/index_directory.h"
 #include "indexer/schema/stored_article.h"
@@ -49,7 +50,7 @@ Content indexed(const std::vector<read::Article>& articles) {
   const Xapian::Database database(schema::live_generation(folder.path() / "index").string());
   Content content;
   for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
-    const std::string data = database.get_document(*at).get_data();
+    const std::string data = schema::article_bytes(database.get_document(*at));
     content.articles[schema::parse_article(data).id] = data;
   }
   const std::string prefix(schema::kCopiesPrefix);

@@ -5,7 +5,9 @@
 
 #include <functional>
 
+#include "indexer/schema/article_value.h"
 #include "indexer/schema/copies.h"
+#include "indexer/schema/fields.h"
 #include "indexer/schema/index_directory.h"
 #include "indexer/schema/schema.h"
 #include "tests/maintain/sample_index.h"
@@ -16,6 +18,8 @@ namespace {
 using testing::Contains;
 using testing::HasSubstr;
 using tests::SampleIndex;
+
+constexpr schema::Slot kArticle = spec(schema::Field::kArticle).slot;
 
 TEST(Check, FindsASoundIndexSound) {
   const SampleIndex index;
@@ -69,12 +73,19 @@ TEST_P(CheckFinds, WhatIsWrong) {
 INSTANTIATE_TEST_SUITE_P(
     All, CheckFinds,
     testing::Values(
+        Damage{"bytes",
+               [](auto& database, auto id) {
+                 replace(database, id, [](auto& d) { d.add_value(kArticle, "\xff\xff"); });
+               },
+               "holds no article"},
         Damage{
-            "data",
-            [](auto& database, auto id) { replace(database, id, [](auto& d) { d.set_data("\xff\xff"); }); },
+            "absent",
+            [](auto& database, auto id) { replace(database, id, [](auto& d) { d.remove_value(kArticle); }); },
             "holds no article"},
         Damage{"empty",
-               [](auto& database, auto id) { replace(database, id, [](auto& d) { d.set_data(""); }); },
+               [](auto& database, auto id) {
+                 replace(database, id, [](auto& d) { schema::post_article(d, {}); });
+               },
                "has no id"},
         Damage{"facet_term",
                [](auto& database, auto id) {
@@ -133,7 +144,7 @@ std::string said_of(const SampleIndex& index) {
 
 // Xapian takes some of them for empty ones.
 TEST(Check, FindsTablesThatAreGone) {
-  for (const char* table : {"docdata", "postlist", "spelling", "synonym", "termlist"}) {
+  for (const char* table : {"postlist", "spelling", "synonym", "termlist"}) {
     const SampleIndex index;
     std::filesystem::remove(index.path() / "gen-000001" / (std::string(table) + ".glass"));
     EXPECT_THAT(said_of(index), testing::StartsWith("damaged")) << table;
@@ -142,7 +153,7 @@ TEST(Check, FindsTablesThatAreGone) {
 
 // The middle of the table's first block, past its header.
 TEST(Check, FindsBytesThatChanged) {
-  for (const char* table : {"postlist.glass", "docdata.glass", "termlist.glass"}) {
+  for (const char* table : {"postlist.glass", "termlist.glass"}) {
     const SampleIndex index;
     {
       std::fstream file(schema::live_generation(index.path()) / table,

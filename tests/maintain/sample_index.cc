@@ -1,4 +1,5 @@
 #include "tests/maintain/sample_index.h"
+#include "indexer/schema/article_value.h"
 
 #include "indexer/schema/fields.h"
 #include "indexer/schema/index_directory.h"
@@ -92,7 +93,7 @@ Content content_of(const std::filesystem::path& index) {
   Content content;
   for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
     const Xapian::Document document = database.get_document(*at);
-    Entry entry{document.get_data(), {}, {}, {}};
+    Entry entry{schema::article_bytes(document), {}, {}, {}};
     for (auto value = document.values_begin(); value != document.values_end(); ++value)
       if (value.get_valueno() == spec(schema::Field::kWords).slot)
         entry.words = read_words(*value, words);
@@ -120,7 +121,7 @@ std::map<std::string, Xapian::docid> documents_of(const std::filesystem::path& i
   const Xapian::Database database = open_index(index);
   std::map<std::string, Xapian::docid> documents;
   for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at)
-    documents[schema::parse_article(database.get_document(*at).get_data()).id] = *at;
+    documents[schema::article_of(database.get_document(*at)).id] = *at;
   return documents;
 }
 
