@@ -1,5 +1,7 @@
 # Every package from outside is found here and nowhere else; all of them are Debian 12's.
 find_package(Threads REQUIRED)
+# Its shared library has thousands of symbols to be bound at each start, which a client that lives for 5 ms feels.
+set(Protobuf_USE_STATIC_LIBS ON)
 find_package(Protobuf 3.21 REQUIRED)
 find_package(OpenSSL 3 REQUIRED)
 find_package(SQLite3 REQUIRED)
