@@ -12,7 +12,12 @@ set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/packages)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
   OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 
-set(ASSAY_MAINTAINER "assay maintainers <maintainers@example.org>" CACHE STRING "Maintainer of the Debian packages")
+# Whoever makes packages maintains them, and says so as Debian's own tools want it: by DEBFULLNAME and DEBEMAIL.
+set(maintainer "assay maintainers <maintainers@example.org>")
+if(DEFINED ENV{DEBFULLNAME} AND DEFINED ENV{DEBEMAIL})
+  set(maintainer "$ENV{DEBFULLNAME} <$ENV{DEBEMAIL}>")
+endif()
+set(ASSAY_MAINTAINER "${maintainer}" CACHE STRING "Maintainer of the Debian packages: NAME <ADDRESS>")
 set(CPACK_DEBIAN_PACKAGE_MAINTAINER "${ASSAY_MAINTAINER}")
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
