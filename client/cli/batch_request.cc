@@ -53,41 +53,38 @@ struct Key {
   void (*take)(const json::value& value, BatchRequest& request);
 };
 
+// Sets a member of a batch's request, or of the search in it, to what `read` makes of the value.
+template <auto member, auto read>
+void set(const json::value& value, BatchRequest& request) {
+  if constexpr (requires { request.*member; })
+    request.*member = read(value);
+  else
+    request.search.*member = read(value);
+}
+
+std::vector<SortKey> sort_keys_of(const json::value& value) { return parse_sort_keys(text_of(value)); }
+
 constexpr std::array kKeys = {
     Key{"id", [](const json::value&, BatchRequest&) {}},  // taken first
-    Key{"verb", [](const json::value& value, BatchRequest& request) { request.verb = text_of(value); }},
-    Key{"query",
-        [](const json::value& value, BatchRequest& request) { request.search.query = text_of(value); }},
-    Key{"filters",
-        [](const json::value& value, BatchRequest& request) { request.search.filters = filters_of(value); }},
-    Key{"since",
-        [](const json::value& value, BatchRequest& request) { request.search.since = text_of(value); }},
-    Key{"until",
-        [](const json::value& value, BatchRequest& request) { request.search.until = text_of(value); }},
-    Key{"sort", [](const json::value& value,
-                   BatchRequest& request) { request.search.sort = parse_sort_keys(text_of(value)); }},
-    Key{"limit",
-        [](const json::value& value, BatchRequest& request) { request.search.limit = number_of(value); }},
-    Key{"offset",
-        [](const json::value& value, BatchRequest& request) { request.search.offset = number_of(value); }},
-    Key{"snippets",
-        [](const json::value& value, BatchRequest& request) { request.search.snippets = number_of(value); }},
-    Key{"fold",
-        [](const json::value& value, BatchRequest& request) { request.search.fold = truth_of(value); }},
-    Key{"no_synonyms", [](const json::value& value,
-                          BatchRequest& request) { request.search.no_synonyms = truth_of(value); }},
-    Key{"facets",
-        [](const json::value& value, BatchRequest& request) { request.search.facets = texts_of(value); }},
-    Key{"by",
-        [](const json::value& value, BatchRequest& request) { request.search.histogram = text_of(value); }},
-    Key{"score_bands", [](const json::value& value,
-                          BatchRequest& request) { request.search.score_bands = truth_of(value); }},
-    Key{"rows", [](const json::value& value, BatchRequest& request) { request.rows = text_of(value); }},
-    Key{"cols", [](const json::value& value, BatchRequest& request) { request.columns = text_of(value); }},
-    Key{"article", [](const json::value& value, BatchRequest& request) { request.article = text_of(value); }},
-    Key{"text", [](const json::value& value, BatchRequest& request) { request.text = text_of(value); }},
-    Key{"councils",
-        [](const json::value& value, BatchRequest& request) { request.councils = texts_of(value); }},
+    Key{"verb", set<&BatchRequest::verb, text_of>},
+    Key{"query", set<&SearchRequest::query, text_of>},
+    Key{"filters", set<&SearchRequest::filters, filters_of>},
+    Key{"since", set<&SearchRequest::since, text_of>},
+    Key{"until", set<&SearchRequest::until, text_of>},
+    Key{"sort", set<&SearchRequest::sort, sort_keys_of>},
+    Key{"limit", set<&SearchRequest::limit, number_of>},
+    Key{"offset", set<&SearchRequest::offset, number_of>},
+    Key{"snippets", set<&SearchRequest::snippets, number_of>},
+    Key{"fold", set<&SearchRequest::fold, truth_of>},
+    Key{"no_synonyms", set<&SearchRequest::no_synonyms, truth_of>},
+    Key{"facets", set<&SearchRequest::facets, texts_of>},
+    Key{"by", set<&SearchRequest::histogram, text_of>},
+    Key{"score_bands", set<&SearchRequest::score_bands, truth_of>},
+    Key{"rows", set<&BatchRequest::rows, text_of>},
+    Key{"cols", set<&BatchRequest::columns, text_of>},
+    Key{"article", set<&BatchRequest::article, text_of>},
+    Key{"text", set<&BatchRequest::text, text_of>},
+    Key{"councils", set<&BatchRequest::councils, texts_of>},
 };
 
 void take(std::string_view name, const json::value& value, BatchRequest& request) {

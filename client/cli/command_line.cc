@@ -4,10 +4,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <functional>
 
 #include "client/cli/description.h"
 #include "client/cli/failure.h"
-#include "client/cli/nearest.h"
+#include "client/cli/hints.h"
 #include "client/cli/output.h"
 #include "client/cli/pager.h"
 #include "client/cli/value_candidates.h"
@@ -47,35 +48,25 @@ Arguments parse(CLI::App& app, Arguments arguments) {
   return app.remaining();
 }
 
-// ", did you mean --rating?", or nothing.
-std::string nearest_flag(std::string_view written, const CLI::App& app) {
-  std::vector<std::string> flags;
-  for (const CLI::Option* option : app.get_options())
-    for (const std::string& name : option->get_lnames()) flags.push_back("--" + name);
-  const std::vector<std::string_view> known(flags.begin(), flags.end());
-  const std::string_view near = nearest(written.substr(0, written.find('=')), known);
-  return near.empty() ? "" : fmt::format(", did you mean {}?", near);
+// Refuses a flag that is none of the verb's. `asked` gives the arguments for another verb.
+[[noreturn]] void refuse_flag(const std::string& flag, const Verb& verb, const CLI::App& app,
+                              const std::function<Arguments(const Verb&)>& asked) {
+  if (const Verb* other = verb_with(flag, verb))
+    throw Error(ErrorKind::kInvalid, fmt::format("{} is no flag of assay {} but of assay {}: {}", flag,
+                                                 verb.name, other->name, command_text(asked(*other))));
+  throw Error(
+      ErrorKind::kInvalid,
+      fmt::format("{} is no flag of assay {}{} (see assay {} --help); words that begin with - go after --",
+                  flag, verb.name, nearest_flag(flag, app), verb.name));
 }
 
-// Whoever misspells a verb searches for it, and as a rule finds nothing.
-void hint_at_verb(const std::string& word) {
-  std::vector<std::string_view> known;
-  for (const Verb* verb : verbs()) known.push_back(verb->name);
-  if (const std::string_view near = nearest(word, known); !near.empty())
-    write_error(
-        fmt::format("note: {} is no verb, so it was searched for; did you mean assay {}?\n", word, near));
-}
-
-// What a verb's parser left over, as words: after "--" anything is one, before it what is no flag.
-Arguments words_of(Arguments rest, const Verb& verb, const CLI::App& app) {
+// What a verb's parser left over, as words: after "--" anything is one, before it what is no flag. Else the
+// first flag, by `refuse`.
+Arguments words_of(Arguments rest, const std::function<void(const std::string& flag)>& refuse) {
   const auto mark = std::ranges::find(rest, "--");
   const auto flag = std::find_if(
       rest.begin(), mark, [](const std::string& word) { return word.size() > 1 && word.front() == '-'; });
-  if (flag != mark)
-    throw Error(
-        ErrorKind::kInvalid,
-        fmt::format("{} is no flag of assay {}{} (see assay {} --help); words that begin with - go after --",
-                    *flag, verb.name, nearest_flag(*flag, app), verb.name));
+  if (flag != mark) refuse(*flag);
   if (mark != rest.end()) rest.erase(mark);
   return rest;
 }
@@ -110,11 +101,22 @@ Exit run_verb(const Arguments& arguments, Session& session) {
   const Action action = add_verb_flags(app, *verb, session);
   app.footer(fmt::format("Examples:\n{}", verb->examples));
   app.allow_extras();
-  const Arguments words = words_of(parse(app, std::move(rest)), *verb, app);
+  // The same arguments, with another verb in the place of this one.
+  const auto asked = [&](const Verb& other) {
+    Arguments told = arguments;
+    const auto behind = told.end() - static_cast<std::ptrdiff_t>(rest.size());
+    if (is_named)
+      *(behind - 1) = other.name;
+    else
+      told.insert(behind, std::string(other.name));
+    return told;
+  };
+  const Arguments words =
+      words_of(parse(app, rest), [&](const std::string& flag) { refuse_flag(flag, *verb, app, asked); });
   session.complete();
   const Pager pager(verb->paged ? session.pager_of_terminal() : "");
   const Exit exit = action(session, words);
-  if (exit == Exit::kNone && !is_named && !words.empty()) hint_at_verb(words.front());
+  if (const auto hint = is_named ? std::nullopt : verb_hint(words, exit == Exit::kFound)) write_error(*hint);
   return exit;
 }
 
@@ -123,7 +125,7 @@ bool wants_json_errors(const Arguments& arguments) {
   const auto end = std::ranges::find(arguments, "--");
   for (auto at = arguments.begin(); at != end; ++at)
     for (const std::string_view format : {"json", "ndjson"})
-      if (*at == fmt::format("--format={}", format) ||
+      if (*at == fmt::format("--{}", format) || *at == fmt::format("--format={}", format) ||
           (*at == "--format" && at + 1 != end && at[1] == format))
         return true;
   return false;

@@ -1,11 +1,15 @@
 // assay facets: how the matches spread over the values of each facet.
+#include <fmt/core.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <memory>
 
 #include "client/cli/facets_format.h"
 #include "client/cli/format_flag.h"
 #include "client/cli/full_names.h"
+#include "client/cli/hit_facets.h"
 #include "client/cli/output.h"
 #include "client/cli/query_flags.h"
 #include "client/cli/verb.h"
@@ -13,21 +17,38 @@
 namespace assay::cli {
 namespace {
 
-constexpr std::array kFormats = {&kFacetsText, &kFacetsJson, &kFacetsNdjson, &kFacetsCsv, &kFacetsTsv};
+constexpr std::array kFormats = {&kFacetsText,   &kFacetsTree, &kFacetsJson,
+                                 &kFacetsNdjson, &kFacetsCsv,  &kFacetsTsv};
 
 struct Flags {
   QueryFlags query;
   std::vector<std::string> facets;
-  std::string histogram, prefix;
-  bool score_bands = false, tree = false;
+  std::string by, prefix;
+  bool score_bands = false;
   Choice<FacetsFormat> format;
 };
 
+constexpr std::array<std::string_view, 3> kIntervals = {"month", "quarter", "year"};
+
+bool is_interval(std::string_view by) { return std::ranges::find(kIntervals, by) != kIntervals.end(); }
+
+// "assay facets rating" looks for the word, which nobody expects who wants the ratings counted.
+void hint_at_facet(const Flags& flags, const std::vector<std::string>& words) {
+  if (words.size() != 1 || !flags.facets.empty() || !flags.by.empty()) return;
+  for (const std::string_view facet : {kRating, kCouncil, kTheme, kRegion})
+    if (words.front() == facet)
+      write_error(fmt::format("note: {0} was searched for; did you mean assay facets --facet {0}?\n", facet));
+}
+
 Exit run(const Flags& flags, Session& session, const std::vector<std::string>& words) {
-  const FacetsFormat& format = flags.tree ? kFacetsTree : *flags.format;
+  const FacetsFormat& format = *flags.format;
   SearchRequest request = make_request(flags.query, words, session);
-  request.facets = flags.facets.empty() ? std::vector<std::string>{"*"} : flags.facets;
-  request.histogram = flags.histogram;
+  request.facets = flags.facets;
+  if (is_interval(flags.by))
+    request.histogram = flags.by;
+  else if (!flags.by.empty())
+    request.facets.push_back(flags.by);
+  if (request.facets.empty()) request.facets = {"*"};
   request.score_bands = flags.score_bands;
   request.facet_prefix = flags.prefix;
   Names names{&request.filters};
@@ -36,6 +57,7 @@ Exit run(const Flags& flags, Session& session, const std::vector<std::string>& w
   const SearchReply reply = with_full_names(client, names, [&] { return client.search(request); });
   write_output(format.print(reply, flags.format.view(session.screen())));
   print_remarks(reply.notes, reply.suggestion, format.shows);
+  hint_at_facet(flags, words);
   return reply.total > 0 ? Exit::kFound : Exit::kNone;
 }
 
@@ -47,15 +69,19 @@ Action define(CLI::App& app) {
       ->allow_extra_args(false);
   app.add_option("--find", flags->prefix, "Only values with a name in which a word begins so")
       ->type_name("TEXT");
-  app.add_option("--by", flags->histogram, "Count by date of publication too: by month, quarter or year")
-      ->type_name("INTERVAL")
-      ->check(CLI::IsMember({"month", "quarter", "year"}));
+  app.add_option(
+         "--by", flags->by,
+         "Count by date of publication too, by month, quarter or year; or, as --facet, by a facet alone")
+      ->type_name("INTERVAL|FACET");
   app.add_flag("--score-bands", flags->score_bands, "Count by overall score too");
-  CLI::Option* format = add_format_flag<FacetsFormat>(app, flags->format, kFormats);
-  app.add_flag("--tree", flags->tree, "Text with councils under their regions and themes under their areas")
-      ->excludes(format);
+  add_format_flag<FacetsFormat>(app, flags->format, kFormats);
   return [flags](Session& session, const auto& words) { return run(*flags, session, words); };
 }
+
+constexpr std::array kInstead = {
+    Instead{"list", "assay facets --facet council"}, Instead{"councils", "assay facets --facet council"},
+    Instead{"ratings", "assay facets --facet rating"}, Instead{"themes", "assay facets --facet theme"},
+    Instead{"regions", "assay facets --facet region"}};
 
 }  // namespace
 
@@ -66,6 +92,7 @@ const Verb kFacets = {.name = "facets",
   assay facets --facet council --facet region --tree
   assay facets --since 2025 --format csv > counts.csv
 )",
+                      .instead = kInstead,
                       .define = define};
 
 }  // namespace assay::cli

@@ -16,6 +16,7 @@ namespace assay::cli {
 template <typename AnyFormat>
 struct Choice {
   const AnyFormat* format = nullptr;
+  bool is_told = false;  // by a flag
   std::vector<std::string> fields{};
   std::string version{};
 
@@ -24,19 +25,24 @@ struct Choice {
   View view(const Screen& screen) const { return {{screen}, 0, 0, fields}; }
 };
 
-// Adds the flags. Without --format the first of `formats` is chosen.
+// Adds the flags; --NAME says the same as --format NAME. Without any the first of `formats` is chosen.
 template <typename AnyFormat>
-CLI::Option* add_format_flag(CLI::App& app, Choice<AnyFormat>& choice,
-                             std::span<const AnyFormat* const> formats) {
+void add_format_flag(CLI::App& app, Choice<AnyFormat>& choice, std::span<const AnyFormat* const> formats) {
   choice.format = formats.front();
   std::vector<std::string> names;
   for (const AnyFormat* format : formats) names.emplace_back(format->name);
   const auto choose = [&choice, formats](const std::string& name) {
+    if (choice.is_told)
+      throw Error(ErrorKind::kInvalid, "one format is wanted, not --" + name + " besides another");
+    choice.is_told = true;
     choice.format = *std::ranges::find(formats, name, &AnyFormat::name);
   };
-  CLI::Option* flag = app.add_option_function<std::string>("--format", choose, "How to write the answer")
-                          ->type_name("FORMAT")
-                          ->check(CLI::IsMember(names));
+  app.add_option_function<std::string>("--format", choose, "How to write the answer")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember(names));
+  for (const std::string& name : names)
+    app.add_flag_callback(
+        "--" + name, [choose, name] { choose(name); }, "The same as --format " + name);
   app.add_option("--format-version", choice.version,
                  "Refuse to answer in any other version of the formats than this one")
       ->type_name("N");
@@ -54,7 +60,6 @@ CLI::Option* add_format_flag(CLI::App& app, Choice<AnyFormat>& choice,
     require_version(choice.version);
     if (!choice.fields.empty()) require_fields(choice.fields, choice.format->name, holds(choice.format));
   });
-  return flag;
 }
 
 }  // namespace assay::cli

@@ -1,10 +1,8 @@
 // assay get: one article, with the evidence for its facets.
 #include <array>
-#include <memory>
 
 #include "client/cli/article_format.h"
-#include "client/cli/format_flag.h"
-#include "client/cli/output.h"
+#include "client/cli/single_reply.h"
 #include "client/cli/verb.h"
 
 namespace assay::cli {
@@ -12,18 +10,15 @@ namespace {
 
 constexpr std::array kFormats = {&kArticleText, &kArticleJson};
 
-Exit run(const Choice<Format<Article>>& format, const Session& session,
-         const std::vector<std::string>& words) {
+Article ask(const Session& session, const std::vector<std::string>& words) {
   if (words.size() != 1) throw Error(ErrorKind::kInvalid, "get: one ID is wanted; see assay get --help");
-  write_output(format->print(session.connect().get(words.front()), format.view(session.screen())));
-  return Exit::kFound;
+  return session.connect().get(words.front());
 }
 
-Action define(CLI::App& app) {
-  const auto format = std::make_shared<Choice<Format<Article>>>();
-  add_format_flag<Format<Article>>(app, *format, kFormats);
-  return [format](Session& session, const auto& words) { return run(*format, session, words); };
-}
+Action define(CLI::App& app) { return define_single<Article>(app, {kFormats, ask}); }
+
+constexpr std::array kInstead = {Instead{"open", "assay get ID"}, Instead{"show", "assay get ID"},
+                                 Instead{"read", "assay get ID"}, Instead{"cat", "assay get ID"}};
 
 }  // namespace
 
@@ -33,6 +28,7 @@ const Verb kGet = {.name = "get",
                    .examples = R"(  assay get web/leeds-good-rating.html
   assay search safeguarding --format ids | head -1 | xargs -d '\n' assay get --
 )",
+                   .instead = kInstead,
                    .define = define};
 
 }  // namespace assay::cli

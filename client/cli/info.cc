@@ -2,12 +2,9 @@
 #include <fmt/core.h>
 
 #include <array>
-#include <memory>
 
-#include "client/cli/format.h"
-#include "client/cli/format_flag.h"
 #include "client/cli/json.h"
-#include "client/cli/output.h"
+#include "client/cli/single_reply.h"
 #include "client/cli/verb.h"
 
 namespace assay::cli {
@@ -48,17 +45,14 @@ constexpr Format<Info> kText = {.name = "text", .print = print_text};
 constexpr Format<Info> kJson = {.name = "json", .print = print_json};
 constexpr std::array kFormats = {&kText, &kJson};
 
-Exit run(const Choice<Format<Info>>& format, const Session& session, const std::vector<std::string>& words) {
+Info ask(const Session& session, const std::vector<std::string>& words) {
   if (!words.empty()) throw Error(ErrorKind::kInvalid, "info takes no arguments; see assay info --help");
-  write_output(format->print(session.connect().info(), format.view(session.screen())));
-  return Exit::kFound;
+  return session.connect().info();
 }
 
-Action define(CLI::App& app) {
-  const auto format = std::make_shared<Choice<Format<Info>>>();
-  add_format_flag<Format<Info>>(app, *format, kFormats);
-  return [format](Session& session, const auto& words) { return run(*format, session, words); };
-}
+Action define(CLI::App& app) { return define_single<Info>(app, {kFormats, ask}); }
+
+constexpr std::array kInstead = {Instead{"status", "assay info"}, Instead{"stats", "assay info"}};
 
 }  // namespace
 
@@ -66,6 +60,7 @@ const Verb kInfo = {.name = "info",
                     .arguments = "",
                     .summary = "Show the daemon and its index",
                     .examples = "  assay info --format json\n",
+                    .instead = kInstead,
                     .define = define};
 
 }  // namespace assay::cli

@@ -3,11 +3,9 @@
 
 #include <array>
 #include <chrono>
-#include <memory>
 
-#include "client/cli/format_flag.h"
 #include "client/cli/json.h"
-#include "client/cli/output.h"
+#include "client/cli/single_reply.h"
 #include "client/cli/verb.h"
 
 namespace assay::cli {
@@ -38,22 +36,17 @@ constexpr Format<Pong> kText = {.name = "text", .print = print_text};
 constexpr Format<Pong> kJson = {.name = "json", .print = print_json};
 constexpr std::array kFormats = {&kText, &kJson};
 
-Exit run(const Choice<Format<Pong>>& format, const Session& session, const std::vector<std::string>& words) {
+Pong ask(const Session& session, const std::vector<std::string>& words) {
   if (!words.empty()) throw Error(ErrorKind::kInvalid, "ping takes no arguments; see assay ping --help");
   Client client = session.connect();
   const auto begin = std::chrono::steady_clock::now();
   Pong pong{client.info(), session.endpoint().text()};
   pong.milliseconds =
       std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
-  write_output(format->print(pong, format.view(session.screen())));
-  return Exit::kFound;
+  return pong;
 }
 
-Action define(CLI::App& app) {
-  const auto format = std::make_shared<Choice<Format<Pong>>>();
-  add_format_flag<Format<Pong>>(app, *format, kFormats);
-  return [format](Session& session, const auto& words) { return run(*format, session, words); };
-}
+Action define(CLI::App& app) { return define_single<Pong>(app, {kFormats, ask}); }
 
 }  // namespace
 

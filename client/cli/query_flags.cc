@@ -10,7 +10,8 @@ namespace assay::cli {
 
 void add_query_flags(CLI::App& app, QueryFlags& flags) {
   add_filter_flags(app, flags.filters);
-  const char* dates = "2025, 2025-06, 2025-06-30, today, yesterday or a span such as 3months";
+  const char* dates =
+      "2025, 2025-06, 2025-06-30, yesterday, 'last week', '7 days ago' or a span such as 3months";
   app.add_option("--since", flags.since, std::string("Published on or after: ") + dates)->type_name("DATE");
   app.add_option("--until", flags.until, std::string("Published on or before: ") + dates)->type_name("DATE");
   app.add_flag("--no-synonyms", flags.no_synonyms, "Take words as they are, without the index's synonyms");

@@ -1,5 +1,6 @@
 // assay search: hits, page after page until enough are had.
 #include <CLI/CLI.hpp>
+#include <array>
 #include <charconv>
 #include <limits>
 #include <memory>
@@ -98,6 +99,9 @@ Action define(CLI::App& app) {
   return [flags](Session& session, const auto& words) { return run(*flags, session, words); };
 }
 
+constexpr std::array kInstead = {Instead{"find", "assay search"}, Instead{"query", "assay search"},
+                                 Instead{"grep", "assay search"}};
+
 }  // namespace
 
 const Verb kSearch = {.name = "search",
@@ -108,6 +112,7 @@ const Verb kSearch = {.name = "search",
   assay search '"unpaid carers"' --all --format csv > carers.csv
   assay search -- -budget
 )",
+                      .instead = kInstead,
                       .define = define};
 
 }  // namespace assay::cli

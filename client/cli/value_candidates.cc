@@ -56,15 +56,19 @@ Candidates sort_keys(Client& client) {
   return candidates;
 }
 
-// By what help calls the value.
-const std::map<std::string_view, Candidates (*)(Client&)> kByName = {{"COUNCIL", councils},
-                                                                     {"FACET", facets},
-                                                                     {"FACET=VALUE", choices},
-                                                                     {"KEY[,KEY]", sort_keys},
-                                                                     {"NAME", alerts}};
+Candidates groupings(Client& client) {
+  Candidates candidates = facets(client);
+  for (const char* interval : {"month", "quarter", "year"}) candidates.push_back({interval, ""});
+  return candidates;
+}
 
-const Candidates kDates = {{"today", ""},  {"yesterday", ""}, {"1week", ""},
-                           {"1month", ""}, {"3months", ""},   {"1year", ""}};
+// By what help calls the value.
+const std::map<std::string_view, Candidates (*)(Client&)> kByName = {
+    {"COUNCIL", councils},    {"FACET", facets},        {"INTERVAL|FACET", groupings},
+    {"FACET=VALUE", choices}, {"KEY[,KEY]", sort_keys}, {"NAME", alerts}};
+
+const Candidates kDates = {{"today", ""}, {"yesterday", ""}, {"lastweek", ""}, {"lastmonth", ""},
+                           {"1week", ""}, {"1month", ""},    {"3months", ""},  {"1year", ""}};
 
 Client connect(std::vector<std::string> arguments) {
   Session session;

@@ -30,11 +30,17 @@ enum class Exit {
 // Runs a verb once its flags are parsed. `words` are the arguments that are no flags. Throws Error.
 using Action = std::function<Exit(Session& session, const std::vector<std::string>& words)>;
 
+// A word that people try as a verb, and the command that does what they want.
+struct Instead {
+  std::string_view word, command;
+};
+
 struct Verb {
   std::string_view name;
   std::string_view arguments;  // for the usage line
   std::string_view summary;
   std::string_view examples;
+  std::span<const Instead> instead = {};
   bool paged = true;  // its answer on a terminal goes through the pager
   // Adds the verb's flags to `app`. The action holds what they are parsed into.
   Action (*define)(CLI::App& app);

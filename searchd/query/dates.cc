@@ -65,14 +65,45 @@ sys_days back_by(int count, Unit unit, sys_days today) {
   return then.ok() ? then : then.year() / then.month() / std::chrono::last;
 }
 
+// The calendar's own week, month or year that `day` lies in.
+Days period_of(sys_days day, Unit unit) {
+  const year_month_day date(day);
+  if (unit == Unit::kDay) return {day, day};
+  if (unit == Unit::kWeek) {
+    const sys_days monday = day - (std::chrono::weekday(day) - std::chrono::Monday);
+    return {monday, monday + std::chrono::days(6)};
+  }
+  if (unit == Unit::kMonth)
+    return {date.year() / date.month() / 1, date.year() / date.month() / std::chrono::last};
+  return {date.year() / 1 / 1, date.year() / 12 / 31};
+}
+
+const Unit* find_unit(std::string_view name) {
+  const auto found = std::ranges::find(kUnits, name, [](const auto& entry) { return entry.first; });
+  return found == kUnits.end() ? nullptr : &found->second;
+}
+
 // "3months": the day that long ago.
 std::optional<sys_days> length_start(std::string_view text, sys_days today) {
   const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
   if (digits == 0 || digits > kMaxLengthDigits) return std::nullopt;
-  const auto unit = std::find_if(kUnits.begin(), kUnits.end(),
-                                 [&](const auto& entry) { return entry.first == text.substr(digits); });
-  if (unit == kUnits.end()) return std::nullopt;
-  return std::max(kFirstDay, back_by(*number(text.substr(0, digits), digits), unit->second, today));
+  const Unit* unit = find_unit(text.substr(digits));
+  if (unit == nullptr) return std::nullopt;
+  return std::max(kFirstDay, back_by(*number(text.substr(0, digits), digits), *unit, today));
+}
+
+// "thismonth", "lastmonth", "last3months", "3monthsago".
+std::optional<Days> told_days(std::string_view text, sys_days today) {
+  if (text.ends_with("ago")) {
+    const auto day = length_start(text.substr(0, text.size() - 3), today);
+    return day ? std::optional(Days{*day, *day}) : std::nullopt;
+  }
+  const bool is_this = text.starts_with("this");
+  if (!is_this && !text.starts_with("last")) return std::nullopt;
+  const std::string_view rest = text.substr(4);
+  if (const Unit* unit = find_unit(rest)) return period_of(is_this ? today : back_by(1, *unit, today), *unit);
+  const auto start = is_this ? std::nullopt : length_start(rest, today);
+  return start ? std::optional(Days{*start, today}) : std::nullopt;
 }
 
 }  // namespace
@@ -83,6 +114,7 @@ std::optional<Days> parse_days(std::string_view text, sys_days today) {
   if (date == "today") return Days{today, today};
   if (date == "yesterday") return Days{yesterday, yesterday};
   if (const auto start = length_start(date, today)) return Days{*start, today};
+  if (const auto told = told_days(date, today)) return told;
   return calendar_days(date);
 }
 

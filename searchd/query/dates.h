@@ -10,7 +10,7 @@ namespace assay::query {
 
 // How messages say which dates can be read.
 inline constexpr std::string_view kDateForms =
-    "a date is like 2025, 2025-06, 2025-06-30, today, yesterday or 3months";
+    "a date is like 2025, 2025-06, 2025-06-30, today, yesterday, last week, 7 days ago or 3months";
 
 struct Days {
   std::chrono::sys_days first;
@@ -18,7 +18,9 @@ struct Days {
 };
 
 // The days that a full or partial date stands for: "2025", "2025-06", "2025-06-30", "today", "yesterday",
-// "3months" or "3m" (that long ago until today; likewise days/d, weeks/w, years/y). Nothing for other text.
+// "3months", "3m" or "last 3 months" (that long ago until today; likewise days/d, weeks/w, years/y), "3
+// months ago" (that one day), "this month" and "last month" (all of the calendar's; likewise week, from
+// Monday, and year). Spaces and capitals do not count. Nothing for other text.
 std::optional<Days> parse_days(std::string_view text, std::chrono::sys_days today);
 
 // The last day of a range that ends with `text`: the last day it stands for, but a length of time ends the

@@ -145,9 +145,9 @@ TEST_F(ProgramFailure, BadUsageOfSearchIsTwo) {
 
 TEST_F(ProgramFailure, BadUsageOfTheOtherVerbsIsTwo) {
   expect_bad_usage({{"facets", "--format", "ids"},
-                    {"facets", "--by", "day"},
                     {"facets", "--tree", "--format", "csv"},
-                    {"facets", "--format", "tree"},
+                    {"search", "--csv", "--json"},
+                    {"search", "--csv", "--format", "csv"},
                     {"count", "--limit", "3"},
                     {"similar"},
                     {"similar", "a", "b"},

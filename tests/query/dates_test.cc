@@ -42,6 +42,28 @@ TEST(Dates, ALengthOfTimeReachesUntilToday) {
   EXPECT_EQ(days("9999y"), "0001-01-01 2026-05-31");
 }
 
+TEST(Dates, APeriodIsAllOfTheCalendars) {
+  // kToday is a Sunday, the last of its week and month.
+  EXPECT_EQ(days("this week"), "2026-05-25 2026-05-31");
+  EXPECT_EQ(days("Last Week"), "2026-05-18 2026-05-24");
+  EXPECT_EQ(days("this month"), "2026-05-01 2026-05-31");
+  EXPECT_EQ(days("last month"), "2026-04-01 2026-04-30");
+  EXPECT_EQ(days("lastyear"), "2025-01-01 2025-12-31");
+  EXPECT_EQ(days("last day"), "2026-05-30 2026-05-30");
+  EXPECT_EQ(end("last month"), "2026-04-30");
+}
+
+TEST(Dates, TheLastSoManyReachUntilToday) {
+  EXPECT_EQ(days("last 7 days"), "2026-05-24 2026-05-31");
+  EXPECT_EQ(end("last 7 days"), "2026-05-31");
+}
+
+TEST(Dates, AgoIsOneDay) {
+  EXPECT_EQ(days("7 days ago"), "2026-05-24 2026-05-24");
+  EXPECT_EQ(days("3 months ago"), "2026-02-28 2026-02-28");
+  EXPECT_EQ(end("7 days ago"), "2026-05-24");
+}
+
 TEST(Dates, ARangeEndsWithALengthOfTimeThatLongAgo) {
   EXPECT_EQ(end("3months"), "2026-02-28");
   EXPECT_EQ(end("2025-06"), "2025-06-30");
@@ -51,6 +73,11 @@ TEST(Dates, ARangeEndsWithALengthOfTimeThatLongAgo) {
 
 TEST(Dates, OtherTextIsNoDate) {
   for (const char* text : {"",
+                           "last",
+                           "ago",
+                           "this 3 months",
+                           "last fortnight",
+                           "week ago",
                            " ",
                            "25",
                            "2025-",
