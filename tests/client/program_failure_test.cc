@@ -146,7 +146,7 @@ TEST_F(ProgramFailure, BadUsageOfSearchIsTwo) {
 TEST_F(ProgramFailure, BadUsageOfTheOtherVerbsIsTwo) {
   expect_bad_usage({{"facets", "--format", "ids"},
                     {"facets", "--tree", "--format", "csv"},
-                    {"search", "--csv", "--json"},
+                    {"search", "--csv", "--tsv"},
                     {"search", "--csv", "--format", "csv"},
                     {"count", "--limit", "3"},
                     {"similar"},
