@@ -1,5 +1,7 @@
 #include "searchd/convert.h"
 
+#include <utility>
+
 #include "searchd/convert_parts.h"
 
 namespace assay::searchd {
@@ -85,7 +87,7 @@ engine::SearchRequest from_wire(const v1::SearchRequest& request) {
   result.fold = request.fold();
   result.offset = request.offset();
   result.limit = request.limit();
-  if (request.snippets() > 0) result.snippets = request.snippets();
+  if (request.has_snippets()) result.snippets = request.snippets();
   result.facets.assign(request.facets().begin(), request.facets().end());
   result.facet_prefix = request.facet_prefix();
   result.histogram = request.histogram();
@@ -106,12 +108,12 @@ engine::SuggestRequest from_wire(const v1::SuggestRequest& request) {
   return {request.text(), request.limit() > 0 ? request.limit() : kDefaultSuggestions};
 }
 
-v1::SearchReply to_wire(const engine::SearchResult& result) {
+v1::SearchReply to_wire(engine::SearchResult result) {
   v1::SearchReply reply;
   reply.set_total(result.total);
-  add_all(result.hits, *reply.mutable_hits());
-  add_all(result.facets, *reply.mutable_facets());
-  reply.set_canonical_query(result.canonical_query);
+  add_all(std::move(result.hits), *reply.mutable_hits());
+  add_all(std::move(result.facets), *reply.mutable_facets());
+  reply.set_canonical_query(std::move(result.canonical_query));
   add_all(result.notes, *reply.mutable_notes());
   reply.set_suggestion(result.suggestion);
   reply.set_next_cursor(result.next_cursor);
@@ -123,19 +125,19 @@ v1::SearchReply to_wire(const engine::SearchResult& result) {
   return reply;
 }
 
-v1::SimilarReply to_wire(const engine::SimilarResult& result) {
+v1::SimilarReply to_wire(engine::SimilarResult result) {
   v1::SimilarReply reply;
-  add_all(result.hits, *reply.mutable_hits());
-  reply.mutable_words()->Assign(result.words.begin(), result.words.end());
+  add_all(std::move(result.hits), *reply.mutable_hits());
+  assign(std::move(result.words), *reply.mutable_words());
   reply.set_revision(result.revision);
   return reply;
 }
 
-v1::PivotReply to_wire(const engine::PivotResult& result) {
+v1::PivotReply to_wire(engine::PivotResult result) {
   v1::PivotReply reply;
   reply.set_total(result.total);
-  fill(result.rows, *reply.mutable_rows());
-  fill(result.columns, *reply.mutable_columns());
+  fill(std::move(result.rows), *reply.mutable_rows());
+  fill(std::move(result.columns), *reply.mutable_columns());
   for (const std::vector<std::uint64_t>& row : result.cells)
     reply.add_cells()->mutable_cells()->Assign(row.begin(), row.end());
   reply.set_canonical_query(result.canonical_query);

@@ -13,9 +13,9 @@ engine::SimilarRequest from_wire(const v1::SimilarRequest& request);
 engine::PivotRequest from_wire(const v1::PivotRequest& request);
 engine::SuggestRequest from_wire(const v1::SuggestRequest& request);
 
-v1::SearchReply to_wire(const engine::SearchResult& result);
-v1::SimilarReply to_wire(const engine::SimilarResult& result);
-v1::PivotReply to_wire(const engine::PivotResult& result);
+v1::SearchReply to_wire(engine::SearchResult result);
+v1::SimilarReply to_wire(engine::SimilarResult result);
+v1::PivotReply to_wire(engine::PivotResult result);
 v1::GetReply to_wire(const engine::Article& article);
 v1::HistoryReply to_wire(const engine::History& history);
 v1::CompareReply to_wire(const engine::Comparison& comparison);

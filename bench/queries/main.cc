@@ -27,6 +27,7 @@ using Queries = std::vector<const bench::Query*>;
 struct Flags {
   std::string index, server, queries, warm_up, matcher = "memory", answers;
   double seconds = 1;
+  std::uint32_t snippets = 0;
   std::size_t cache_mib = 1024;
   std::vector<int> clients = {1};
 };
@@ -66,11 +67,13 @@ Connect to_server(const Flags& flags) {
   };
 }
 
-std::vector<bench::Query> read(const std::string& file) {
+std::vector<bench::Query> read(const std::string& file, std::uint32_t snippets) {
   std::ifstream in(file);
   if (!in) throw std::runtime_error("cannot read " + file);
   try {
-    return bench::read_queries(in);
+    std::vector<bench::Query> queries = bench::read_queries(in);
+    for (bench::Query& query : queries) query.request.snippets = snippets;
+    return queries;
   } catch (const std::runtime_error& error) {
     throw std::runtime_error(file + ": " + error.what());
   }
@@ -126,11 +129,12 @@ void write_answers(const std::vector<bench::Query>& queries, const Ask& ask, con
 }
 
 void run(const Flags& flags) {
-  const std::vector<bench::Query> queries = read(flags.queries);
+  const std::vector<bench::Query> queries = read(flags.queries, flags.snippets);
   const Connect connect = flags.server.empty() ? to_engine(flags) : to_server(flags);
   const Ask first = connect();
   if (!flags.answers.empty()) write_answers(queries, first, flags.answers);
-  const std::vector<bench::Query> warm_up = read(flags.warm_up.empty() ? flags.queries : flags.warm_up);
+  const std::vector<bench::Query> warm_up =
+      read(flags.warm_up.empty() ? flags.queries : flags.warm_up, flags.snippets);
   for (const bench::Query& query : warm_up) first(query);
   std::vector<std::string> kinds;
   std::map<std::string, Queries> of_kind;
@@ -167,6 +171,7 @@ int main(int argc, char** argv) {
       ->check(CLI::ExistingFile);
   app.add_option("--clients", flags.clients, "At once; several figures are several rounds")->delimiter(',');
   app.add_option("--seconds", flags.seconds, "Of each class, at least")->capture_default_str();
+  app.add_option("--snippets", flags.snippets, "Of each hit")->capture_default_str();
   app.add_option("--answers", flags.answers, "File that takes each query's total and first microseconds");
   CLI11_PARSE(app, argc, argv);
   try {

@@ -88,9 +88,9 @@ Action define(CLI::App& app) {
                  "By relevance: lift new articles, half as much after so many days")
       ->type_name("DAYS")
       ->check(CLI::PositiveNumber);
-  app.add_option("--snippets", flags->snippets, "Snippets of each hit, at most 5")
+  app.add_option("--snippets", flags->snippets, "Snippets of each hit, 0 to 5")
       ->type_name("N")
-      ->check(CLI::Range(1, 5));
+      ->check(CLI::Range(0, 5));
   CLI::Option* limit = app.add_option("-n,--limit", flags->limit, "Hits wanted, or all")->type_name("N");
   flags->limit_option = limit;
   app.add_flag("--all", flags->all, "Every hit, as --limit all")->excludes(limit->capture_default_str());

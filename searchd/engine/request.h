@@ -33,7 +33,7 @@ struct SearchRequest {
   bool fold = false;     // one hit for a group of copies; total and counts are of groups
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;         // 0: no hits, the counts alone
-  std::uint32_t snippets = 1;       // of each hit
+  std::uint32_t snippets = 1;       // of each hit; 0: none
   std::vector<std::string> facets;  // to count; {"*"}: all
   std::string facet_prefix;         // count only values with a name in which a word begins so
   std::string histogram;            // month, quarter, year, or empty

@@ -75,6 +75,7 @@ TEST(ConvertSearch, WhatIsNotAskedForIsNotOnTheWire) {
   EXPECT_EQ(to_wire(SearchRequest()).ShortDebugString(), "limit: 10 snippets: 1");
   EXPECT_EQ(to_wire(SearchRequest{.limit = 5, .cursor = "c"}).ShortDebugString(),
             "limit: 5 snippets: 1 cursor: \"c\"");
+  EXPECT_EQ(to_wire(SearchRequest{.snippets = 0}).ShortDebugString(), "limit: 10 snippets: 0");
 }
 
 TEST(ConvertSearch, AQueryThatIsNotUtf8IsRefusedWhereItBreaks) {

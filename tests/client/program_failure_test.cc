@@ -116,7 +116,7 @@ TEST_F(ProgramFailure, BadUsageOfSearchIsTwo) {
                     {"search", "--sort", "date,rating,council"},
                     {"search", "--sort", "-"},
                     {"search", "--sort", ""},
-                    {"search", "--snippets", "0"},
+                    {"search", "--snippets", "-1"},
                     {"search", "--snippets", "6"},
                     {"search", "--fresh", "0"},
                     {"search", "--fresh", "soon"},

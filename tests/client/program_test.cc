@@ -129,6 +129,9 @@ TEST_F(Program, SnippetsFreshnessAndFeedbackReachTheDaemon) {
   EXPECT_EQ(sent.freshness_days(), 90U);
   EXPECT_TRUE(sent.feedback());
   EXPECT_EQ(request({"search"}).snippets(), 1U);
+  const v1::SearchRequest none = request({"search", "--snippets", "0"});
+  EXPECT_TRUE(none.has_snippets());
+  EXPECT_EQ(none.snippets(), 0U);
   EXPECT_EQ(request({"search"}).freshness_days(), 0U);
 }
 

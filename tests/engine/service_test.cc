@@ -36,6 +36,16 @@ TEST_F(ServiceTest, Searches) {
   EXPECT_EQ(reply.search_reply().facets(0).facet(), "rating");
 }
 
+TEST_F(ServiceTest, ASearchSaysHowManySnippetsItWantsOrGetsOne) {
+  v1::Envelope request;
+  request.mutable_search()->set_limit(5);
+  EXPECT_EQ(answer(request).search_reply().hits(0).snippets_size(), 1);
+  request.mutable_search()->set_snippets(0);
+  EXPECT_EQ(answer(request).search_reply().hits(0).snippets_size(), 0);
+  request.mutable_search()->set_snippets(1);
+  EXPECT_EQ(answer(request).search_reply().hits(0).snippets_size(), 1);
+}
+
 TEST_F(ServiceTest, TellsWhereAQueryIsRefused) {
   v1::Envelope request;
   request.mutable_search()->set_query("care a*");
