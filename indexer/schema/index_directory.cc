@@ -82,7 +82,9 @@ void sync(const fs::path& path) {
   if (!synced) fail("cannot write", path);
 }
 
-bool has_index(const fs::path& directory) { return fs::exists(directory / kStubName); }
+fs::path stub_file(const fs::path& directory) { return directory / kStubName; }
+
+bool has_index(const fs::path& directory) { return fs::exists(stub_file(directory)); }
 
 bool looks_like_index(const fs::path& directory) {
   return has_index(directory) || fs::exists(directory / kLockName);

@@ -17,6 +17,9 @@ class DirectoryError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// The file that names the live generation; another one takes its place whenever it names another.
+std::filesystem::path stub_file(const std::filesystem::path& directory);
+
 // The live generation's database folder. Throws DirectoryError when there is no index at `directory`.
 std::filesystem::path live_generation(const std::filesystem::path& directory);
 

@@ -31,8 +31,7 @@ snapshot::CachedArticle cached_article(const Reader& reader, Xapian::docid docum
 
 }  // namespace
 
-Hit hit(const Reader& reader, const Found& found, const std::vector<query::Highlight>& highlights,
-        std::size_t snippets) {
+Hit hit(const Reader& reader, const Found& found, const SnippetFinder& snippets) {
   const snapshot::CachedArticle cached = cached_article(reader, found.document);
   const schema::StoredArticle& article = *cached.stored;
   Hit hit;
@@ -43,7 +42,7 @@ Hit hit(const Reader& reader, const Found& found, const std::vector<query::Highl
   hit.publisher = article.publisher;
   hit.facets = facets_of(article, *reader.schema);
   hit.score = found.weight;
-  if (snippets > 0) hit.snippets = best_snippets(article.text, highlights, snippets);
+  hit.snippets = snippets.best(article.text);
   hit.rating_status = article.rating_status;
   hit.overall_score = article.score;
   const std::vector<std::string>& copies = *cached.copies;
@@ -52,13 +51,13 @@ Hit hit(const Reader& reader, const Found& found, const std::vector<query::Highl
   return hit;
 }
 
-std::vector<Hit> hits(const Reader& reader, const std::vector<Found>& page,
-                      const std::vector<query::Highlight>& highlights, std::size_t snippets,
+std::vector<Hit> hits(const Reader& reader, const std::vector<Found>& page, const SnippetFinder& snippets,
                       const Stop& stop) {
   std::vector<Hit> result;
+  result.reserve(page.size());
   for (const Found& found : page) {
     check(stop);
-    result.push_back(hit(reader, found, highlights, snippets));
+    result.push_back(hit(reader, found, snippets));
   }
   return result;
 }

@@ -7,17 +7,15 @@
 #include "searchd/engine/index.h"
 #include "searchd/engine/matching.h"
 #include "searchd/engine/result.h"
-#include "searchd/query/plan.h"
+#include "searchd/engine/snippet.h"
 #include "searchd/stop.h"
 
 namespace assay::engine {
 
 // Throws Xapian::DocNotFoundError when the document is gone.
-Hit hit(const Reader& reader, const Found& found, const std::vector<query::Highlight>& highlights,
-        std::size_t snippets);
+Hit hit(const Reader& reader, const Found& found, const SnippetFinder& snippets);
 // In order. Throws Failure when it is time to stop.
-std::vector<Hit> hits(const Reader& reader, const std::vector<Found>& page,
-                      const std::vector<query::Highlight>& highlights, std::size_t snippets,
+std::vector<Hit> hits(const Reader& reader, const std::vector<Found>& page, const SnippetFinder& snippets,
                       const Stop& stop);
 
 // The document of the article with that id. Throws Failure (kNotFound).

@@ -15,12 +15,15 @@ namespace {
 
 constexpr std::size_t kMaxIdle = 256;
 
-// Of the file that a commit to a glass database replaces last; all 0 where there is none.
-FileVersion version_of(const std::filesystem::path& database) {
+// All 0 where there is none.
+FileVersion version_of(const std::filesystem::path& path) {
   struct stat file {};
-  if (::stat((database / "iamglass").c_str(), &file) != 0) return {};
+  if (::stat(path.c_str(), &file) != 0) return {};
   return {file.st_dev, file.st_ino, file.st_size, file.st_mtim.tv_sec, file.st_mtim.tv_nsec};
 }
+
+// Of the file that a commit to a glass database replaces last.
+FileVersion commit_of(const std::filesystem::path& database) { return version_of(database / "iamglass"); }
 
 // "gen-000002" -> 2
 std::uint64_t number_of(const std::string& generation) {
@@ -39,7 +42,7 @@ std::uint64_t Reader::revision() const {
   return ((number_of(generation.filename().string()) - 1) << 32) + database.get_revision();
 }
 
-bool Reader::is_overtaken() const { return version_of(generation) != version; }
+bool Reader::is_overtaken() const { return commit_of(generation) != version; }
 
 const CopyGroups& Reader::copy_groups(const Stop& stop) const {
   if (!groups_ || groups_revision_ != revision() || groups_uuid_ != uuid) {
@@ -161,13 +164,15 @@ void Index::degrade(const std::string& reason) {
 // What cannot be read leaves the reader as it was. Xapian's own way to catch up, reopen(), does not: a file
 // that it cannot read has changed its idea of the database by then.
 void Index::open(Reader& reader) const {
+  const FileVersion stub = version_of(schema::stub_file(directory_));
   Reader fresh = schema::open_live_generation(directory_, [](const std::filesystem::path& live) {
     Reader opened;
     opened.generation = live;
-    opened.version = version_of(live);
+    opened.version = commit_of(live);
     opened.database = Xapian::Database(live.string(), Xapian::DB_BACKEND_GLASS);
     return opened;
   });
+  fresh.stub = stub;
   fresh.uuid = fresh.database.get_uuid();
   fresh.description = fresh.database.get_metadata(std::string(schema::kSchemaMetadataKey));
   if (reader.schema != nullptr && fresh.description == reader.description) {
@@ -197,8 +202,11 @@ std::shared_ptr<const snapshot::Snapshot> Index::snapshot_of(const Reader& reade
   return snapshot_;
 }
 
+// Each request does this: it looks at two files and reads none.
 void Index::refresh(Reader& reader) {
-  if (reader.generation != schema::live_generation(directory_) || reader.is_overtaken()) open(reader);
+  const bool is_current = reader.schema != nullptr &&
+                          reader.stub == version_of(schema::stub_file(directory_)) && !reader.is_overtaken();
+  if (!is_current) open(reader);
   remember(reader);
 }
 

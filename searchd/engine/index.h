@@ -33,6 +33,7 @@ struct FileVersion {
 // One open database and what the index says of itself. Used by one thread at a time.
 struct Reader {
   Xapian::Database database;
+  FileVersion stub;                  // the file that names the generation, as it was before that was opened
   std::filesystem::path generation;  // the database's folder
   FileVersion version;               // of the file that each commit replaces
   std::string uuid;                  // of the database when it was opened: another one may take its place

@@ -72,7 +72,7 @@ class Search {
     advise(result);
     count(facets, found, result);
     if (pages()) result.next_cursor = keep_list(found, result);
-    result.hits = hits(reader_, found.page, selection_.plan().highlights, request_.snippets, stop_);
+    result.hits = hits(reader_, found.page, {selection_.plan().highlights, request_.snippets}, stop_);
     return result;
   }
 
@@ -168,11 +168,12 @@ SearchResult next_page(const Reader& reader, const SearchRequest& request, Resul
   result.canonical_query = list.canonical_query;
   result.counts_groups = list.counts_groups;
   result.revision = reader.revision();
+  const SnippetFinder snippets(list.highlights, list.snippets);
   std::size_t at = place.position;
   for (; at < list.found.size() && result.hits.size() < request.limit; ++at) {
     check(stop);
     try {
-      result.hits.push_back(hit(reader, list.found[at], list.highlights, list.snippets));
+      result.hits.push_back(hit(reader, list.found[at], snippets));
     } catch (const Xapian::DocNotFoundError&) {
       // Deleted since, unless it is the reader that commits overtook.
       if (reader.is_overtaken()) throw Xapian::DatabaseModifiedError("commits overtook a page");

@@ -4,6 +4,8 @@
 #include <limits>
 #include <optional>
 #include <set>
+#include <unordered_map>
+#include <utility>
 
 #include "indexer/schema/analyzer.h"
 
@@ -13,9 +15,9 @@ namespace {
 constexpr std::size_t kWindowWords = 30;
 constexpr std::size_t kWordsBefore = 6;  // of context before the first match, unless a sentence begins nearer
 constexpr std::size_t kMaxWordsRead = 50'000;  // of a very long article
+constexpr std::size_t kBytesOfWord = 6;        // with what is between, about
 
 using query::Highlight;
-using schema::Word;
 
 // Words [first, last) that one highlight covers.
 struct Run {
@@ -23,31 +25,29 @@ struct Run {
   std::size_t highlight = 0;
 };
 
-// Which slots of which highlights each word can fill; words that fill none are most of a text.
-class Slots {
- public:
-  explicit Slots(const std::vector<Highlight>& highlights) : highlights_(highlights) {
-    for (const Highlight& highlight : highlights)
-      for (const auto& slot : highlight.slots) relevant_.insert(slot.begin(), slot.end());
-  }
-  bool relevant(const std::string& word) const { return relevant_.contains(word); }
-  bool fills(const std::string& word, std::size_t highlight, std::size_t slot) const {
-    const std::vector<std::string>& words = highlights_[highlight].slots[slot];
-    return std::find(words.begin(), words.end(), word) != words.end();
-  }
+// A slot of a highlight.
+struct Use {
+  std::size_t highlight = 0, slot = 0;
+  bool operator==(const Use&) const = default;
+};
 
- private:
-  const std::vector<Highlight>& highlights_;
-  std::set<std::string, std::less<>> relevant_;
+// A word of the text, and the slots that it can fill; most words of a text fill none.
+struct Word {
+  std::size_t begin = 0, end = 0;  // bytes of the text
+  const std::vector<Use>* uses = nullptr;
+
+  bool fills(std::size_t highlight, std::size_t slot) const {
+    return uses != nullptr && std::find(uses->begin(), uses->end(), Use{highlight, slot}) != uses->end();
+  }
 };
 
 // Where slot `slot` and those behind it are filled, from word `at` on and before `limit`; the end of the
 // last.
-std::optional<std::size_t> in_order(const std::vector<Word>& words, const Slots& slots, std::size_t highlight,
-                                    std::size_t count, std::size_t at, std::size_t limit) {
+std::optional<std::size_t> in_order(const std::vector<Word>& words, std::size_t highlight, std::size_t count,
+                                    std::size_t at, std::size_t limit) {
   std::size_t slot = 0;
   for (; at < limit && slot < count; ++at)
-    if (slots.fills(words[at].folded, highlight, slot)) ++slot;
+    if (words[at].fills(highlight, slot)) ++slot;
   return slot == count ? std::optional(at) : std::nullopt;
 }
 
@@ -55,8 +55,8 @@ std::optional<std::size_t> in_order(const std::vector<Word>& words, const Slots&
 // the next: a matching by augmenting paths.
 class Filling {
  public:
-  Filling(const std::vector<Word>& words, const Slots& slots, std::size_t highlight, std::size_t count)
-      : words_(words), slots_(slots), highlight_(highlight), holders_(count, kFree) {}
+  Filling(const std::vector<Word>& words, std::size_t highlight, std::size_t count)
+      : words_(words), highlight_(highlight), holders_(count, kFree) {}
 
   // Whether a slot was found for the word.
   bool add(std::size_t word) {
@@ -67,9 +67,7 @@ class Filling {
  private:
   static constexpr std::size_t kFree = std::numeric_limits<std::size_t>::max();
 
-  bool fits(std::size_t word, std::size_t slot) const {
-    return slots_.fills(words_[word].folded, highlight_, slot);
-  }
+  bool fits(std::size_t word, std::size_t slot) const { return words_[word].fills(highlight_, slot); }
 
   // Recursive as deep as there are slots.
   bool add(std::size_t word, std::vector<bool>& tried) {
@@ -89,17 +87,15 @@ class Filling {
   }
 
   const std::vector<Word>& words_;
-  const Slots& slots_;
   const std::size_t highlight_;
   std::vector<std::size_t> holders_;  // of each slot the word
 };
 
-std::optional<std::size_t> in_any_order(const std::vector<Word>& words, const Slots& slots,
-                                        std::size_t highlight, std::size_t count, std::size_t at,
-                                        std::size_t limit) {
-  Filling filling(words, slots, highlight, count);
+std::optional<std::size_t> in_any_order(const std::vector<Word>& words, std::size_t highlight,
+                                        std::size_t count, std::size_t at, std::size_t limit) {
+  Filling filling(words, highlight, count);
   for (std::size_t filled = 0; at < limit; ++at)
-    if (slots.relevant(words[at].folded) && filling.add(at) && ++filled == count) return at + 1;
+    if (words[at].uses != nullptr && filling.add(at) && ++filled == count) return at + 1;
   return std::nullopt;
 }
 
@@ -119,20 +115,19 @@ std::vector<Highlight> taken_apart(const std::vector<Highlight>& highlights) {
 }
 
 std::vector<Run> find_runs(const std::vector<Word>& words, const std::vector<Highlight>& highlights) {
-  const Slots slots(highlights);
   std::vector<Run> runs;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (!slots.relevant(words[at].folded)) continue;
+    if (words[at].uses == nullptr) continue;
     for (std::size_t h = 0; h < highlights.size(); ++h) {
       const Highlight& highlight = highlights[h];
       const std::size_t count = highlight.slots.size();
       const std::size_t limit = std::min(words.size(), at + std::max<std::size_t>(highlight.window, count));
       bool begins = false;
       for (std::size_t slot = 0; slot < (highlight.any_order ? count : 1); ++slot)
-        begins |= slots.fills(words[at].folded, h, slot);
+        begins |= words[at].fills(h, slot);
       if (!begins) continue;
-      const auto end = highlight.any_order ? in_any_order(words, slots, h, count, at, limit)
-                                           : in_order(words, slots, h, count, at, limit);
+      const auto end = highlight.any_order ? in_any_order(words, h, count, at, limit)
+                                           : in_order(words, h, count, at, limit);
       if (end) runs.push_back({at, *end, h});
     }
   }
@@ -224,15 +219,42 @@ std::vector<Window> best_windows(std::string_view text, const std::vector<Word>&
 
 }  // namespace
 
-std::vector<Snippet> best_snippets(std::string_view text, const std::vector<Highlight>& highlights,
-                                   std::size_t count) {
-  std::vector<Word> words;
-  schema::WordReader reader(text);
-  for (Word word; words.size() < kMaxWordsRead && reader.next(word);) words.push_back(word);
+struct SnippetFinder::Impl {
+  Impl(const std::vector<Highlight>& given, std::size_t wanted)
+      : highlights(taken_apart(given)), count(wanted) {
+    for (std::size_t h = 0; h < highlights.size(); ++h)
+      for (std::size_t slot = 0; slot < highlights[h].slots.size(); ++slot)
+        for (const std::string& form : highlights[h].slots[slot]) uses[form].push_back({h, slot});
+  }
+
+  std::vector<Word> read(std::string_view text) const {
+    std::vector<Word> words;
+    words.reserve(std::min(kMaxWordsRead, text.size() / kBytesOfWord));
+    schema::WordReader reader(text);
+    for (schema::Word word; words.size() < kMaxWordsRead && reader.next(word);) {
+      const auto found = uses.find(word.folded);
+      words.push_back({word.begin, word.end, found == uses.end() ? nullptr : &found->second});
+    }
+    return words;
+  }
+
+  const std::vector<Highlight> highlights;
+  const std::size_t count;
+  std::unordered_map<std::string, std::vector<Use>> uses;  // of each folded word
+};
+
+SnippetFinder::SnippetFinder(const std::vector<Highlight>& highlights, std::size_t count)
+    : impl_(count > 0 ? std::make_unique<Impl>(highlights, count) : nullptr) {}
+
+SnippetFinder::~SnippetFinder() = default;
+
+std::vector<Snippet> SnippetFinder::best(std::string_view text) const {
+  if (impl_ == nullptr) return {};
+  const std::vector<Word> words = impl_->read(text);
   if (words.empty()) return {};
-  const std::vector<Run> runs = find_runs(words, taken_apart(highlights));
+  const std::vector<Run> runs = find_runs(words, impl_->highlights);
   std::vector<Snippet> snippets;
-  for (const Window& window : best_windows(text, words, runs, std::max<std::size_t>(1, count)))
+  for (const Window& window : best_windows(text, words, runs, impl_->count))
     snippets.push_back(cut(text, words, runs, window));
   return snippets;
 }

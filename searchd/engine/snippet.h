@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,10 +23,20 @@ struct Snippet {
   std::size_t offset = 0;                      // of the snippet in the article's text, in bytes
 };
 
-// Up to `count` windows of about 30 words that do not overlap, those with the most different highlights
-// first. Marks are those of whole highlights only: of a phrase the phrase, never a single word of it; phrases
-// beside NEAR are marked one by one. Without any highlight, the text's beginning alone.
-std::vector<Snippet> best_snippets(std::string_view text, const std::vector<query::Highlight>& highlights,
-                                   std::size_t count);
+// Finds the best snippets of one text after another. Thread-safe.
+class SnippetFinder {
+ public:
+  // Up to `count` windows of about 30 words that do not overlap, those with the most different highlights
+  // first. Marks are those of whole highlights only: of a phrase the phrase, never a single word of it;
+  // phrases beside NEAR are marked one by one. Without any highlight, the text's beginning alone.
+  SnippetFinder(const std::vector<query::Highlight>& highlights, std::size_t count);
+  ~SnippetFinder();
+
+  std::vector<Snippet> best(std::string_view text) const;
+
+ private:
+  struct Impl;
+  const std::unique_ptr<const Impl> impl_;  // null: none are wanted
+};
 
 }  // namespace assay::engine

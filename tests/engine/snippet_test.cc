@@ -17,6 +17,11 @@ Highlight phrase(std::vector<std::vector<std::string>> slots, unsigned window = 
   return {std::move(slots), {}, std::max(size, window), false};
 }
 
+std::vector<Snippet> best_snippets(std::string_view text, const std::vector<Highlight>& highlights,
+                                   std::size_t count) {
+  return SnippetFinder(highlights, count).best(text);
+}
+
 // The best one alone.
 Snippet snippet(std::string_view text, const std::vector<Highlight>& highlights) {
   const std::vector<Snippet> best = best_snippets(text, highlights, 1);
