@@ -3,11 +3,18 @@
 #include <poll.h>
 
 #include <array>
+#include <chrono>
 #include <optional>
 
 #include "proto/limits.h"
 
 namespace assay::client {
+
+namespace {
+
+constexpr std::chrono::microseconds kAlert{200};  // how long an answer is looked for before we sleep
+
+}  // namespace
 
 Connection::Connection(const Endpoint& endpoint, const std::string& ca_file, Clock::time_point until)
     : address_(endpoint.text()),
@@ -63,12 +70,21 @@ short Connection::read() {
 v1::Envelope Connection::receive(Clock::time_point until, const Interrupt* interrupt) {
   require_open();
   try {
-    for (;;) {
-      if (const std::optional<std::string> payload = decoder_.next()) return proto::decode_envelope(*payload);
+    std::optional<std::string> payload = decoder_.next();
+    if (!payload && alertness_.is_worth_a_look()) {
+      const Clock::time_point asleep = Clock::now() + kAlert;
+      do {
+        read();
+        payload = decoder_.next();
+      } while (!payload && Clock::now() < asleep);
+      alertness_.looked(!payload);
+    }
+    for (; !payload; payload = decoder_.next()) {
       const short wait = read();
       if (wait != 0 && !wait_for(channel_->fd(), wait, until, interrupt))
         throw Error(ErrorKind::kDeadline, address_ + ": the daemon did not answer in time");
     }
+    return proto::decode_envelope(*payload);
   } catch (const proto::FramingError& error) {
     give_up(std::string("this is no assay daemon, or its answer was damaged: ") + error.what());
   } catch (const ChannelError& error) {

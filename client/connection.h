@@ -8,6 +8,7 @@
 #include "assay/v1/envelope.pb.h"
 #include "client/assay.h"
 #include "client/channel.h"
+#include "proto/alertness.h"
 #include "proto/framing.h"
 
 namespace assay::client {
@@ -43,6 +44,7 @@ class Connection {
   std::string address_;
   std::unique_ptr<Channel> channel_;
   proto::FrameDecoder decoder_;
+  proto::Alertness alertness_;
 };
 
 }  // namespace assay::client

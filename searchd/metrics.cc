@@ -6,6 +6,7 @@
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
 
+#include <map>
 #include <mutex>
 #include <utility>
 #include <vector>
@@ -62,7 +63,20 @@ struct Metrics::Impl {
               [] { return static_cast<double>(resident_memory()); });
   }
 
-  // To be called under the lock.
+  // All that follow are to be called under the lock. A family looks a metric up by text, which takes longer
+  // than many a request would.
+  prometheus::Counter& counter(const v1::Envelope& request, v1::Code code) {
+    prometheus::Counter*& known = counters[{request.body_case(), code}];
+    if (known == nullptr) known = &requests.Add({{"verb", verb_of(request)}, {"code", name_of(code)}});
+    return *known;
+  }
+
+  prometheus::Histogram& times(const v1::Envelope& request) {
+    prometheus::Histogram*& known = histograms[request.body_case()];
+    if (known == nullptr) known = &seconds.Add({{"verb", verb_of(request)}}, kSeconds);
+    return *known;
+  }
+
   void note_revision() {
     if (!sources.revision) return;
     if (const std::uint64_t now = sources.revision(); std::exchange(revision, now) != now)
@@ -84,6 +98,8 @@ struct Metrics::Impl {
   std::vector<std::pair<prometheus::Gauge*, std::function<double()>>> gauges;
   const Clock::time_point started = Clock::now();
   std::mutex mutex;  // of what follows, and of setting the gauges
+  std::map<std::pair<v1::Envelope::BodyCase, v1::Code>, prometheus::Counter*> counters;
+  std::map<v1::Envelope::BodyCase, prometheus::Histogram*> histograms;
   std::uint64_t revision = 0;
   Clock::time_point seen = started;
 };
@@ -92,10 +108,9 @@ Metrics::Metrics(Sources sources) : impl_(std::make_unique<Impl>(std::move(sourc
 Metrics::~Metrics() = default;
 
 void Metrics::record(const v1::Envelope& request, const v1::Envelope& reply, std::chrono::microseconds took) {
-  const std::string& verb = verb_of(request);
-  impl_->requests.Add({{"verb", verb}, {"code", name_of(code_of(reply))}}).Increment();
-  impl_->seconds.Add({{"verb", verb}}, kSeconds).Observe(std::chrono::duration<double>(took).count());
   const std::lock_guard lock(impl_->mutex);
+  impl_->counter(request, code_of(reply)).Increment();
+  impl_->times(request).Observe(std::chrono::duration<double>(took).count());
   impl_->note_revision();
 }
 

@@ -50,11 +50,13 @@ class Admission {
 
   // How long the first in the queue has been there; 0 where there is none. Thread-safe.
   Clock::duration waited(Clock::time_point now) const;
-  // How long one that comes now has to wait, as far as can be told: as long as the first in the queue has
-  // already, or as those in the queue take. Thread-safe.
-  Clock::duration expected_wait(Clock::time_point now) const;
-  // How long one may have to wait to be let in. Thread-safe.
-  Clock::duration max_wait() const;
+  struct Outlook {
+    Clock::duration wait;  // of one that comes now, as far as can be told: as long as the first in the queue
+                           // has waited already, or as those in the queue take
+    Clock::duration most;  // that one may have to wait to be let in
+  };
+  // Thread-safe.
+  Outlook outlook(Clock::time_point now) const;
 
   // From any thread.
   std::size_t taken() const { return tickets_.taken(); }

@@ -66,8 +66,8 @@ struct Entrance {
   asio::steady_timer pause;
 };
 
-// All but what the header says otherwise of runs on the thread of run(). The order of the members is that of
-// their dependence.
+// All but what the header says otherwise of runs on the thread that leads of io_threads. The order of the
+// members is that of their dependence.
 struct Server::Impl {
   Impl(ServerOptions server_options, Handler server_handler, Greeting server_greeting);
 
@@ -90,7 +90,7 @@ struct Server::Impl {
   Admission admission{options.max_queued, options.workers, options.max_wait};
   Tickets seats{options.max_connections};
   Tickets waiting{options.max_waiting};
-  asio::io_context io{1};
+  asio::io_context io{2};
   asio::signal_set signals{io};
   std::function<void()> drain_begun;
   std::shared_ptr<asio::ssl::context> tls;
@@ -102,7 +102,8 @@ struct Server::Impl {
   bool draining = false;
   bool signalled = false;
   asio::thread_pool pool{options.workers};
-  const Shared shared{options, handler, greeting, admission, waiting, pool, commits};
+  IoThreads io_threads{io, pool, admission};
+  const Shared shared{options, handler, greeting, admission, waiting, pool, io_threads, commits};
 };
 
 Server::Impl::Impl(ServerOptions server_options, Handler server_handler, Greeting server_greeting)
@@ -120,7 +121,7 @@ void Server::Impl::run() {
     spdlog::info("listening on {}", to_string(entrance.listener.where()));
     asio::co_spawn(io, accept_connections(entrance), rethrow);
   }
-  io.run();
+  io_threads.run();
   pool.join();
   entrances.clear();
   spdlog::info("no longer listening");
@@ -232,7 +233,9 @@ std::size_t Server::requests() const { return impl_->admission.taken(); }
 std::size_t Server::refused() const { return impl_->admission.refused(); }
 
 std::chrono::nanoseconds Server::waited() const { return impl_->admission.waited(Stop::Clock::now()); }
-std::chrono::nanoseconds Server::max_wait() const { return impl_->admission.max_wait(); }
+std::chrono::nanoseconds Server::max_wait() const {
+  return impl_->admission.outlook(Stop::Clock::now()).most;
+}
 
 std::size_t Server::connections() const { return impl_->seats.taken(); }
 

@@ -6,6 +6,7 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/experimental/awaitable_operators.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <exception>
 #include <tuple>
@@ -109,25 +110,34 @@ void Session::carry_out(const Say& say) {
 }
 
 void Session::carry_out(Serve request) {
-  asio::co_spawn(transport_.executor(), serve(std::move(request)), rethrow);
+  // Behind what else has arrived: whether the request is alone is known then.
+  asio::post(transport_.executor(), [this, request = std::move(request)]() mutable {
+    asio::co_spawn(transport_.executor(), serve(std::move(request)), rethrow);
+  });
 }
 
 void Session::carry_out(End last) { end(std::move(last.last_words)); }
 
+// A request that is alone is worked off here: to hand it over would take longer than many a request.
+asio::awaitable<Answered> Session::work_off(Admitted admitted, bool here) {
+  auto work = [&shared = shared_, request = std::move(admitted)] {
+    shared.admission.leave_queue();
+    const Stop::Clock::time_point begun = Stop::Clock::now();
+    Answered answered = answer(shared.handler, request);
+    shared.admission.served(Stop::Clock::now() - begun);
+    return answered;
+  };
+  shared_.admission.join_queue(Stop::Clock::now());
+  return here ? run_here(shared_.io_threads, std::move(work)) : run_on(shared_.pool, std::move(work));
+}
+
 // Part after part; most answers have one.
 asio::awaitable<void> Session::serve(Serve admitted) {
   const std::uint64_t id = admitted.request.id;
-  for (;;) {
+  // Only the first part may be, as what the part before it left to do would wait for it.
+  for (bool here = shared_.io_threads.has_one_request();; here = false) {
     const std::uint64_t commits = shared_.commits;  // as they were before the handler looks
-    auto work = [&shared = shared_, request = std::move(admitted.request)] {
-      shared.admission.leave_queue();
-      const Stop::Clock::time_point begun = Stop::Clock::now();
-      Answered answered = answer(shared.handler, request);
-      shared.admission.served(Stop::Clock::now() - begun);
-      return answered;
-    };
-    shared_.admission.join_queue(Stop::Clock::now());
-    Answered answered = co_await run_on(shared_.pool, std::move(work));
+    Answered answered = co_await work_off(std::move(admitted.request), here);
     if (!answered.next) conversation_.answered(id);
     if (!answered.frame.empty()) send({std::move(answered.frame), std::move(admitted.ticket)});
     admitted.ticket.reset();

@@ -14,6 +14,7 @@
 #include "proto/framing.h"
 #include "searchd/net/admission.h"
 #include "searchd/net/conversation.h"
+#include "searchd/net/io_threads.h"
 #include "searchd/net/listener.h"
 #include "searchd/net/server.h"
 #include "searchd/net/tickets.h"
@@ -30,6 +31,7 @@ struct Shared {
   Admission& admission;
   Tickets& waiting;  // answers between two parts
   boost::asio::thread_pool& pool;
+  IoThreads& io_threads;
   const std::uint64_t& commits;  // that the server was told of
 };
 
@@ -65,6 +67,7 @@ class Session {
   boost::asio::awaitable<void> linger();
   boost::asio::awaitable<void> changed();
   boost::asio::awaitable<void> serve(Serve request);
+  boost::asio::awaitable<Answered> work_off(Admitted request, bool here);
   boost::asio::awaitable<Ticket> turn(std::uint64_t id, Continuation::After after, std::uint64_t commits);
 
   void carry_out(const Ignore&) { changed_.cancel(); }  // it may have been credit, or a cancel

@@ -84,11 +84,11 @@ TEST(ServiceTime, ForgetsWhatIsLongOver) {
 
 TEST(Admission, SetsTheWaitByHowLongRequestsTake) {
   Admission admission(100, 2);
-  EXPECT_EQ(admission.max_wait(), Admission::kLeastMaxWait);
+  EXPECT_EQ(admission.outlook(kStart).most, Admission::kLeastMaxWait);
   for (int i = 0; i < 10; ++i) admission.served(milliseconds(1));
-  EXPECT_EQ(admission.max_wait(), Admission::kLeastMaxWait);
+  EXPECT_EQ(admission.outlook(kStart).most, Admission::kLeastMaxWait);
   for (int i = 0; i < 3000; ++i) admission.served(milliseconds(100));
-  EXPECT_NEAR(std::chrono::duration<double>(admission.max_wait()).count(), 0.150, 1e-6);
+  EXPECT_NEAR(std::chrono::duration<double>(admission.outlook(kStart).most).count(), 0.150, 1e-6);
 
   admission.join_queue(kStart);
   EXPECT_TRUE(is_let_in(admission.admit(kStart + milliseconds(149))));
@@ -102,7 +102,7 @@ TEST(Admission, RefusesWhatWouldHaveToWaitForThoseBeforeIt) {
   Admission admission(100, 2, milliseconds(100));
   admission.served(milliseconds(50));
   for (int queued = 0; queued < 5; ++queued) {
-    EXPECT_EQ(admission.expected_wait(kStart), queued * milliseconds(25));
+    EXPECT_EQ(admission.outlook(kStart).wait, queued * milliseconds(25));
     EXPECT_TRUE(is_let_in(admission.admit(kStart))) << queued;
     admission.join_queue(kStart);
   }
