@@ -66,7 +66,7 @@ struct Entrance {
   asio::steady_timer pause;
 };
 
-// All but what the header says otherwise of runs on the thread that leads of io_threads. The order of the
+// All but what the header says otherwise of runs on the leader of io_threads. The order of the
 // members is that of their dependence.
 struct Server::Impl {
   Impl(ServerOptions server_options, Handler server_handler, Greeting server_greeting);

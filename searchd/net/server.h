@@ -127,7 +127,7 @@ class Server {
   // the old ones where they cannot be used; does nothing where no address has TLS. From any thread.
   void reload_tls(const TlsFiles& files);
 
-  // Calls `begun` on the thread of run() when the drain begins; it must not throw. Before run().
+  // Calls `begun` on the io thread when the drain begins; it must not throw. Before run().
   void on_drain(std::function<void()> begun);
 
   // Calls drain on SIGTERM and SIGINT; a second signal ends the process at once, with status 128 + its
