@@ -1,6 +1,7 @@
 #include "indexer/extract/boilerplate.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 
@@ -12,6 +13,10 @@ constexpr std::size_t kStartWords = 25;  // a longer line is prose, whatever it 
 constexpr std::size_t kRestWords = 6;    // of a line that ends the article with one of its phrases
 constexpr std::size_t kRunWords = 3;     // a line of up to so many words may belong to a navigation run
 constexpr std::size_t kRunLines = 6;     // so many of them in a row are one
+constexpr std::size_t kMenuItems = 3;    // so many short items between dots are a menu
+constexpr std::size_t kItemWords = 4;    // of such an item
+
+constexpr std::array<std::string_view, 2> kItemMarks = {"\u00b7", "\u2022"};
 
 bool is_symbols(const Document& document, const Line& line) {
   const std::string_view text = document.slice(line);
@@ -36,6 +41,26 @@ bool is_address(std::string_view text) {
   text = text.substr(begin, end - begin);
   return (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.")) &&
          text.find_first_of(" \t") == std::string_view::npos;
+}
+
+// "News · Sport · What's on": no table, whose cells stand between bars, no facts, which have colons or
+// numbers, and no path to the page, whose arrows may lead to a council.
+bool is_menu(const Document& document, const Line& line) {
+  const std::string_view text = document.slice(line);
+  if (text.find_first_of(".:;,?!%0123456789") != std::string_view::npos) return false;
+  std::size_t items = 1, words = 0;
+  for (std::size_t i = line.tokens.first; i < line.tokens.last; ++i) {
+    if (++words > kItemWords) return false;
+    if (i + 1 == line.tokens.last) break;
+    const std::string_view gap = document.slice(document.tokens[i].end, document.tokens[i + 1].begin);
+    const bool parted = std::any_of(kItemMarks.begin(), kItemMarks.end(), [&](std::string_view mark) {
+      return gap.find(mark) != std::string_view::npos;
+    });
+    if (!parted) continue;
+    ++items;
+    words = 0;
+  }
+  return items >= kMenuItems;
 }
 
 // Many very short lines in a row without a sentence's end are a menu or an alphabet, not prose.
@@ -110,6 +135,8 @@ void Boilerplate::mark(Document& document) const {
       line.boilerplate = kAddress;
     else if (is_hashtags(document, line))
       line.boilerplate = "hashtags";
+    else if (is_menu(document, line))
+      line.boilerplate = "a menu";
     else if (is_code(document.slice(line)))
       line.boilerplate = "code";
     else

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "indexer/extract/council_weight.h"
+#include "indexer/extract/council_word.h"
 #include "indexer/extract/word_set.h"
 
 namespace assay::extract {
@@ -93,9 +94,11 @@ Mention::Place place_of(const Document& document, std::size_t number) {
   return number - before_it < kLeadSentences - 1 ? Mention::kLead : Mention::kBody;
 }
 
+// "York" as a line, or "York." at the head of one.
 bool alone_on_line(const Document& document, const Mention& mention) {
-  const Line& line = document.lines[document.sentences[mention.sentence].line];
-  return line.tokens.first == mention.tokens.first && line.tokens.last == mention.tokens.last;
+  const Sentence& sentence = document.sentences[mention.sentence];
+  return document.lines[sentence.line].tokens.first == mention.tokens.first &&
+         sentence.tokens.last == mention.tokens.last;
 }
 
 // The names, and those with "and" written as a sign.
@@ -177,30 +180,6 @@ void CouncilRule::judge(const Document& document, const Name& name, Spelling spe
   mention.perhaps = mention.refused == kOrdinaryWord;
 }
 
-namespace {
-
-// "Redbridge, York and Kent": nothing but a comma or "and" stands between the two.
-bool are_listed(const Document& document, const Mention& one, const Mention& other) {
-  if (one.sentence != other.sentence || one.value == other.value) return false;
-  const std::size_t gap = other.tokens.first - one.tokens.last;
-  if (gap == 1) return document.tokens[one.tokens.last].word == "and";
-  return gap == 0 && document.slice(document.tokens[one.tokens.last - 1].end,
-                                    document.tokens[other.tokens.first].begin) == ", ";
-}
-
-// In a list of councils even an ordinary word is one's name.
-void accept_listed(const Document& document, std::vector<Mention>& mentions) {
-  const auto accept = [&](const Mention& known, Mention& listed) {
-    if (known.refused.empty() && listed.refused == kOrdinaryWord) listed.refused.clear();
-  };
-  for (std::size_t i = 1; i < mentions.size(); ++i)
-    if (are_listed(document, mentions[i - 1], mentions[i])) accept(mentions[i - 1], mentions[i]);
-  for (std::size_t i = mentions.size(); i-- > 1;)
-    if (are_listed(document, mentions[i - 1], mentions[i])) accept(mentions[i], mentions[i - 1]);
-}
-
-}  // namespace
-
 std::vector<Mention> CouncilRule::find(const Document& document) const {
   std::vector<Mention> mentions;
   std::vector<const Name*> names;
@@ -217,7 +196,7 @@ std::vector<Mention> CouncilRule::find(const Document& document) const {
       names.push_back(&names_[match.payload]);
       mentions.push_back(std::move(mention));
     }
-  accept_listed(document, mentions);
+  accept_names(document, mentions);
   // "Leicester will be looking over its border": what the lead begins with.
   const auto first = std::find_if(mentions.begin(), mentions.end(), [](const Mention& mention) {
     return mention.refused.empty() && mention.place == Mention::kLead;
@@ -324,8 +303,15 @@ std::vector<schema::Ordinal> CouncilRule::decide(const Site& site, const Documen
     weights.first.emplace(*own, mentions.size());
   }
   const std::vector<schema::Ordinal> order = heaviest_first(weights);
-  if (order.empty() && graded && weights.points.size() == 1 && speaks_of_council(document, mentions))
-    return {weights.points.begin()->first};
+  const auto counts = [](const auto& each) { return each.second > 0; };  // not one named only for comparison
+  const auto only = std::ranges::find_if(weights.points, counts);
+  if (order.empty() && graded && std::ranges::count_if(weights.points, counts) == 1 &&
+      speaks_of_council(document, mentions))
+    return {only->first};
+  if (order.empty() && weights.in_headline.empty())  // each is named but once, as the entry of a list
+    if (auto listed = listed_councils(document, mentions);
+        listed.size() >= kRoundUp && speaks_of_council(document, mentions))
+      return listed;
   if (order.empty() || !(own || speaks_of_council(document, mentions))) {
     const auto around = named_around(site.url, document);
     return around ? std::vector{*around} : std::vector<schema::Ordinal>();

@@ -41,6 +41,24 @@ bool lists_all(const Document& document, const Sentence& sentence) {
   return named.size() == 4;
 }
 
+// "Bury Council runs three homes. It stands at good": what it runs may be meant as well.
+std::optional<std::string> run_before(const Context& context) {
+  static const WordSet pronouns = {"it", "they", "both", "these"};
+  static const WordSet running = {"runs", "owns",  "operates", "manages",  "opened",
+                                  "ran",  "owned", "bought",   "operated", "managed"};
+  const Document& document = context.document;
+  if (context.number == 0 || !pronouns.contains(document.tokens[context.sentence.tokens.first].word))
+    return std::nullopt;
+  const TokenRange range = document.sentences[context.number - 1].tokens;
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    if (!running.contains(document.tokens[i].word)) continue;
+    for (const Cue kind : {kOther, kEntity})
+      if (const auto thing = behind(context.article.cues[context.number - 1], kind, i + 1, kVerdictReach))
+        return document.tokens[thing->tokens.last - 1].word;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool is_place(const Document& document, Cues cues, const Mention& mention) {
@@ -134,6 +152,7 @@ std::optional<std::string> Context::spoken_of() const {
     return std::nullopt;
   };
   std::optional<std::string> found;
+  if (const auto thing = run_before(*this)) return *thing;
   if (number > 0 &&
       document.tokens[sentence.tokens.first].word == "it")  // "Bury Council runs Lea House. It was"
     if (const auto home = home_in(document, document.sentences[number - 1]))

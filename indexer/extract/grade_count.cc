@@ -20,10 +20,10 @@ bool is_year(const std::string& word) {
 
 // "14 had been rated good", "two of them were": a number is what was rated.
 bool is_of_number(const Context& context, TokenRange at) {
-  static const WordSet verbs = {"rated", "judged", "graded", "assessed", "as",      "been",   "had",
-                                "have",  "were",   "was",    "are",      "is",      "deemed", "came",
-                                "come",  "out",    "told",   "that",     "they",    "of",     "them",
-                                "all",   "has",    "got",    "get",      "received"};
+  static const WordSet verbs = {"rated", "judged",   "graded", "assessed", "as",     "been", "had",  "have",
+                                "were",  "was",      "are",    "is",       "deemed", "came", "come", "out",
+                                "told",  "that",     "they",   "of",       "them",   "all",  "has",  "got",
+                                "get",   "received", "hold",   "holds",    "held",   "a",    "an"};
   const Document& document = context.document;
   for (std::size_t i = at.first; i-- > context.sentence.tokens.first;) {
     const Token& token = document.tokens[i];
@@ -42,9 +42,17 @@ bool is_one_of(const Context& context, std::size_t at) {
   static const WordSet joining = {"joined", "joins", "joining", "join", "ranks"};
   for (std::size_t i = at; i-- > context.sentence.tokens.first + 1 && at - i <= kNearReach;)
     if (joining.contains(context.document.tokens[i].word) ||
-        (context.document.tokens[i].word == "of" && context.document.tokens[i - 1].word == "one"))
+        (context.document.tokens[i].word == "of" && context.document.tokens[i - 1].word == "one") ||
+        (context.document.tokens[i].word == "among" && context.has_subject_before(i, kNearReach)))
       return true;
   return false;
+}
+
+// "Came out of the exercise": no number of things.
+bool is_out_of(const Document& document, const CueMatch& many) {
+  const std::size_t at = many.tokens.first;
+  return at > 1 && document.tokens[at].word == "of" && document.tokens[at - 1].word == "out" &&
+         !is_number(document.tokens[at - 2].word);
 }
 
 // "200 firms, nine in ten of which the regulator rated good".
@@ -148,7 +156,8 @@ bool is_joined(const Context& context, TokenRange at) {
 }
 
 bool is_count(const Context& context, TokenRange at) {
-  if (at.first > context.sentence.tokens.first && is_number(context.document.tokens[at.first - 1].word))
+  if (at.first > context.sentence.tokens.first && is_number(context.document.tokens[at.first - 1].word) &&
+      context.document.after(context.document.tokens[at.first - 1]) != '%')  // "89%, outstanding"
     return true;
   if (is_of_number(context, at) || is_of_share(context, at) || is_of_which(context, at) ||
       is_of_one_council(context, at))
@@ -158,7 +167,8 @@ bool is_count(const Context& context, TokenRange at) {
 
 bool is_of_many(const Context& context, TokenRange at) {
   const auto many = before(context.cues, kMany, at.first, kVerdictReach);
-  return many && (names_councils(context.document, *many) || !behind(context.cues, kNoun, at.last, 0)) &&
+  return many && !is_out_of(context.document, *many) &&
+         (names_councils(context.document, *many) || !behind(context.cues, kNoun, at.last, 0)) &&
          !context.has_subject_before(at.first, at.first - many->tokens.last) &&
          !is_one_of(context, many->tokens.first);
 }

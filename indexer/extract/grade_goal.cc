@@ -75,6 +75,8 @@ bool is_wished(const Document& document, const Sentence& sentence, TokenRange at
     if (i == sentence.tokens.first + 1) return false;  // that is for is_purpose
     if (i > sentence.tokens.first + 1 && document.after(document.tokens[i - 2]) == ':') return true;
     if (is_one_in_turn(document, sentence, i)) return false;
+    if (told.contains(document.tokens[i + 1].word))
+      return false;  // "ought to be pleased with their good rating"
     const std::string& before_to = document.tokens[i - 2].word;  // "is to be rated"
     if (i > sentence.tokens.first + 1 && (before_to == "is" || before_to == "are")) return true;
     for (std::size_t j = i - 1; j-- > sentence.tokens.first && i - j <= kToldReach;)

@@ -208,9 +208,14 @@ bool is_somebodys_word(const Context& context, TokenRange at) {
   if (names_grader(context) || is_told(context, at) ||
       before(context.cues, kVerdict, at.first, kVerdictReach) || behind(context.cues, kNoun, at.last, 1))
     return false;
-  for (std::size_t i = context.sentence.tokens.first; i < at.first; ++i)
-    if (saying.contains(tokens[i].word) || (tokens[i].word == "told" && any(context.cues, kRater)))
+  static const WordSet passive = {"been", "was", "were", "is", "are"};
+  for (std::size_t i = context.sentence.tokens.first; i < at.first; ++i) {
+    if (tokens[i + 1].word == "to" && tokens[i].word == "said") continue;  // "first said to require"
+    if (saying.contains(tokens[i].word)) return true;
+    if (tokens[i].word == "told" && any(context.cues, kRater) &&
+        (i == context.sentence.tokens.first || !passive.contains(tokens[i - 1].word)))
       return true;
+  }
   return false;
 }
 
@@ -238,6 +243,15 @@ bool is_of_people(const Context& context, TokenRange at) {
   });
 }
 
+// "In a dress rehearsal": that of the Commission, in an article about its trial of the scheme.
+bool is_of_trial(const Context& context) {
+  static const WordSet trials = {"rehearsal", "run"};
+  return context.article.of_pilot &&
+         std::all_of(context.cues.begin(), context.cues.end(), [&](const CueMatch& cue) {
+           return cue.payload != kPeer || trials.contains(context.document.tokens[cue.tokens.last - 1].word);
+         });
+}
+
 }  // namespace
 
 bool names_commission(const Context& context) { return names_commission(context, context.sentence.tokens); }
@@ -250,7 +264,8 @@ bool names_adults(const Context& context) {
 }
 
 bool is_by_other(const Context& context, TokenRange at) {
-  const bool assessor = any(context.cues, kAssessor), peer = any(context.cues, kPeer);
+  const bool assessor = any(context.cues, kAssessor),
+             peer = any(context.cues, kPeer) && !is_of_trial(context);
   if (any(context.cues, kRegraded)) return false;
   if (any(context.cues, kJoint) && !names_adults(context)) return true;
   if (is_of_people(context, at)) return true;

@@ -117,6 +117,29 @@ bool is_negated(const Context& context, TokenRange at) {
          context.before_of_it(kNegation, at.first, kVerdictReach);
 }
 
+// "The highest rating in the North", "the lowest rating of any council": that of a comparison.
+bool is_compared(const Context& context, TokenRange at) {
+  static const WordSet superlatives = {"highest", "lowest", "top", "best", "worst"};
+  static const WordSet among = {"among", "of",       "any",        "yet",        "ever", "since",  "so",
+                                "to",    "anywhere", "nationally", "nationwide", "seen", "outside"};
+  static const WordSet own = {"its", "the", "their", "our"};
+  static const WordSet reports = {"assessment", "inspection", "report", "latest", "first", "cqc", "new"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  const bool superlative = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at.first),
+                                       tokens.begin() + static_cast<std::ptrdiff_t>(at.last),
+                                       [](const Token& token) { return superlatives.contains(token.word); });
+  if (!superlative || at.last >= context.sentence.tokens.last ||
+      ends_clause(context.document, context.sentence, at))
+    return false;
+  if (among.contains(tokens[at.last].word)) return true;
+  if (tokens[at.last].word == "from" || tokens[at.last].word == "by")  // "the highest rating from its users"
+    return !behind(context.cues, kRater, at.last + 1, kNearReach);
+  if (tokens[at.last].word != "in" && tokens[at.last].word != "across") return false;
+  std::size_t next = at.last + 1;
+  if (next < context.sentence.tokens.last && own.contains(tokens[next].word)) ++next;
+  return next >= context.sentence.tokens.last || !reports.contains(tokens[next].word);
+}
+
 bool is_of_noun(const Context& context, TokenRange at) {
   return at.first > 0 && context.document.tokens[at.first - 1].word == "of" &&
          before(context.cues, kVerdict, at.first, 0);
@@ -240,6 +263,7 @@ std::string refusal(const Context& context, TokenRange at) {
   if (context.article.of_provider && context.councils.empty()) return "the grade of a provider of care";
   if (!joined && is_of_many(context, at)) return "a count";
   if (!is_announced(context, at)) return "a plain word";
+  if (is_compared(context, at)) return "highest or lowest of several";
   if (is_goal(context, at)) return "a goal or a threshold";
   if (is_asked(context, at)) return "asked, not said";
   if (is_negated(context, at)) return "not so";

@@ -1,6 +1,7 @@
 #include "indexer/extract/grade_told.h"
 
 #include "indexer/extract/grade_shape.h"
+#include "indexer/extract/number.h"
 #include "indexer/extract/word_set.h"
 
 namespace assay::extract::grade {
@@ -19,13 +20,22 @@ bool parts(const Document& document, std::size_t one, std::size_t other, std::st
          std::string_view::npos;
 }
 
+// "Outstanding in February".
+bool is_before_month(const Context& context, TokenRange at) {
+  const std::vector<Token>& tokens = context.document.tokens;
+  return at.last + 1 < context.sentence.tokens.last && tokens[at.last].word == "in" &&
+         month(tokens[at.last + 1].word) > 0;
+}
+
 // "The Commission has named Bury Council outstanding", "inspectors called its services Good": a verb of the
 // rater, what is graded, and the grade.
 bool is_called(const Context& context, TokenRange at) {
   static const WordSet verbs = {"called", "calls", "named", "names", "pronounced", "pronounces"};
   const std::vector<Token>& tokens = context.document.tokens;
   const std::size_t first = context.sentence.tokens.first;
-  if (!ends_clause(context.document, context.sentence, at) && !is_quoted(context.document, at)) return false;
+  if (!ends_clause(context.document, context.sentence, at) && !is_quoted(context.document, at) &&
+      !is_before_month(context, at))
+    return false;
   for (std::size_t i = at.first; i-- > first && at.first - i <= kVerdictReach;) {
     if (parts(context.document, i, i + 1, ":;")) return false;
     if (!verbs.contains(tokens[i].word)) continue;
@@ -59,6 +69,27 @@ bool is_that(const Context& context, TokenRange at) {
   return at.last + 2 < context.sentence.tokens.last && tokens[at.last].word == "that" &&
          links.contains(tokens[at.last + 1].word) && parts(context.document, at.last - 1, at.last, ":,") &&
          behind(context.cues, kRater, at.last, kSayReach);
+}
+
+// "Support for adults in Bury is outstanding." "That is the verdict of the Commission."
+bool is_that_behind(const Context& context, TokenRange at) {
+  static const WordSet findings = {"verdict", "view",    "conclusion", "judgement", "judgment",
+                                   "finding", "opinion", "findings",   "ruling"};
+  static const WordSet openers = {"that", "this", "such"};
+  static const WordSet links = {"is", "was"};
+  const Document& document = context.document;
+  if (context.number + 1 >= document.sentences.size() || !ends_clause(document, context.sentence, at) ||
+      !(any(context.cues, kSubject) || !context.councils.empty()))
+    return false;
+  const TokenRange next = document.sentences[context.number + 1].tokens;
+  const Cues cues = context.article.cues[context.number + 1];
+  if (next.size() < 3 || !openers.contains(document.tokens[next.first].word) ||
+      !links.contains(document.tokens[next.first + 1].word) || any(cues, kAssessor) || any(cues, kPeer))
+    return false;
+  const auto rater = behind(cues, kRater, next.first, kVerdictReach);
+  for (std::size_t i = next.first; rater && i < rater->tokens.first; ++i)
+    if (findings.contains(document.tokens[i].word)) return true;
+  return false;
 }
 
 // "You will have seen the headline: requires improvement", "came to a view: good".
@@ -134,8 +165,9 @@ bool is_concluded(const Context& context, TokenRange at) {
 
 bool is_told(const Context& context, TokenRange at) {
   return is_called(context, at) || is_said_behind(context, at) || is_behind_colon(context, at) ||
-         is_that(context, at) || is_result_from(context, at) || is_received(context, at) ||
-         is_had(context, at) || is_result(context, at) || is_concluded(context, at);
+         is_that(context, at) || is_that_behind(context, at) || is_result_from(context, at) ||
+         is_received(context, at) || is_had(context, at) || is_result(context, at) ||
+         is_concluded(context, at);
 }
 
 }  // namespace assay::extract::grade

@@ -100,6 +100,13 @@ bool is_of_people_before(const Document& document, const Sentence& sentence, std
   return false;
 }
 
+// "Indicative rating", and the grade alone on the next line.
+bool is_under_pilot_heading(const grade::Context& context, TokenRange at) {
+  return context.number > 0 && at.size() == context.sentence.tokens.size() &&
+         context.document.lines[context.sentence.line].tokens.size() == at.size() &&
+         any(context.article.cues[context.number - 1], grade::kPilot);
+}
+
 // Headline or sentences beside it say that the rating was changed.
 bool tells_of_change(const grade::Context& context) {
   const std::size_t last = std::min(context.article.cues.size(), context.number + kChangeReach + 1);
@@ -144,7 +151,7 @@ void RatingRule::weigh(const grade::Context& context, Verdict& verdict) {
   verdict.of_subject = any(context.cues, grade::kSubject);
   verdict.by_rater = grade::names_commission(context);
   verdict.of_care = any(context.cues, grade::kRater) && grade::names_adults(context);
-  verdict.pilot = any(context.cues, grade::kPilot) ||
+  verdict.pilot = any(context.cues, grade::kPilot) || is_under_pilot_heading(context, verdict.tokens) ||
                   (context.article.of_pilot &&  // "would be good if this were for real"
                    before(context.cues, grade::kConditional, verdict.tokens.first, 1));
   verdict.strength =

@@ -182,12 +182,15 @@ std::optional<ScorePlace> ScoreRule::percentage(const Context& context, std::siz
   if (is_set_off(context, {at, behind_it}))
     return ScorePlace{*value, {at, behind_it}, context.number, std::nullopt, true};
   if (!unit && (!score || size > 1)) return std::nullopt;
-  if (!score && !of_council && !any(cues, kRater) && !any(cues, kRest)) return std::nullopt;
+  if (!score && !of_council && !any(cues, kRater) && !any(cues, kRest) && !is_number_told_of(context, at))
+    return std::nullopt;
   if (counts_something_else(context, whole) || is_of_a_part(context, whole)) return std::nullopt;
   ScorePlace place{*value, {at, behind_it}, context.number, std::nullopt};
-  const bool told = score || any(cues, kRest) || (of_council && any(cues, kRater));
+  const bool told = score || is_number_told_of(context, at) || is_put_in_band(context) || any(cues, kRest) ||
+                    (of_council && any(cues, kRater));
   // A bare number needs the rater beside it.
-  place.plain = told && context.of_rating && (unit || is_of_rater(context, behind_it)) &&
+  place.plain = told && context.of_rating &&
+                (unit || is_of_rater(context, behind_it) || is_from_rater(context)) &&
                 ends_there(context, whole.last);
   return place;
 }
@@ -236,6 +239,49 @@ std::optional<ScorePlace> ScoreRule::points_off_grade(const Context& context, st
     return ScorePlace{percent, {at, grade.tokens.last}, context.number, std::nullopt, true, true};
   }
   return std::nullopt;
+}
+
+// "The number that Bury Council was given for adult social care. It was 73 out of 100."
+bool ScoreRule::is_number_told_of(const Context& context, std::size_t at) const {
+  static const WordSet numbers = {"number", "figure", "total", "score", "mark", "percentage", "result"};
+  static const WordSet links = {"was", "is"};
+  if (context.number == 0 || at < context.sentence.tokens.first + 2 ||
+      !links.contains(context.word(at - 1)) || context.word(at - 2) != "it")
+    return false;
+  const TokenRange before_it = context.document.sentences[context.number - 1].tokens;
+  return any(cues_.in(context.document, context.document.sentences[context.number - 1]), kService) &&
+         std::any_of(context.document.tokens.begin() + static_cast<std::ptrdiff_t>(before_it.first),
+                     context.document.tokens.begin() + static_cast<std::ptrdiff_t>(before_it.last),
+                     [](const Token& token) { return numbers.contains(token.word); });
+}
+
+// "Bury Council has 70 per cent. That puts it in the third band."
+bool ScoreRule::is_put_in_band(const Context& context) {
+  static const WordSet openers = {"that", "this", "which", "it"};
+  static const WordSet bands = {"band", "bands", "category", "bracket", "tier"};
+  static const WordSet putting = {"puts", "put", "places", "placed", "leaves", "lands", "falls", "sits"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  if (!context.names_council || context.number + 1 >= context.document.sentences.size()) return false;
+  const TokenRange next = context.document.sentences[context.number + 1].tokens;
+  if (next.size() < 3 || !openers.contains(tokens[next.first].word) ||
+      !putting.contains(tokens[next.first + 1].word))
+    return false;
+  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(next.first),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(next.last),
+                     [](const Token& token) { return bands.contains(token.word); });
+}
+
+// "It got 59. That's from the Commission."
+bool ScoreRule::is_from_rater(const Context& context) const {
+  static const WordSet openers = {"that", "this", "so"};
+  static const WordSet sources = {"from", "says", "according"};
+  if (context.number + 1 >= context.document.sentences.size()) return false;
+  const Sentence& next = context.document.sentences[context.number + 1];
+  if (!openers.contains(context.document.tokens[next.tokens.first].word)) return false;
+  const auto rater = behind(cues_.in(context.document, next), kRater, next.tokens.first, 4);
+  for (std::size_t i = next.tokens.first; rater && i < rater->tokens.first; ++i)
+    if (sources.contains(context.document.tokens[i].word)) return true;
+  return false;
 }
 
 // "Sixty-two per cent." "That is what the Commission gave the council."

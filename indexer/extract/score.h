@@ -50,6 +50,9 @@ class ScoreRule {
   bool speaks_of_rating(const Document& document, const Sentence& sentence) const;
   static bool is_of_rater(const Context& context, std::size_t behind_it);
   bool is_set_off(const Context& context, TokenRange at) const;
+  bool is_number_told_of(const Context& context, std::size_t at) const;
+  static bool is_put_in_band(const Context& context);
+  bool is_from_rater(const Context& context) const;
   bool is_told_behind(const Document& document, std::size_t number) const;
   bool is_of_a_part(const Context& context, TokenRange at) const;
 

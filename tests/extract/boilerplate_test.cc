@@ -61,5 +61,15 @@ TEST(Boilerplate, ChangesNoFacet) {
   EXPECT_EQ(bare.title, wrapped.title);
 }
 
+TEST(Boilerplate, AMenuInOneLineGoesAPathAndFactsStay) {
+  const std::string body =
+      extract_text("News \u00b7 Budget watch \u00b7 Vacancies\n" + kStory +
+                   "Leeds \u203a News \u203a Care\nLeeds \u00b7 Good \u00b7 9 May 2025\n")
+          .body;
+  EXPECT_THAT(body, Not(HasSubstr("Vacancies")));
+  EXPECT_THAT(body, HasSubstr("\u203a Care"));
+  EXPECT_THAT(body, HasSubstr("9 May 2025"));
+}
+
 }  // namespace
 }  // namespace assay::tests

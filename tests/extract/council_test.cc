@@ -63,5 +63,42 @@ TEST(Council, TheAddressHelpsWhereTheTextNamesNone) {
   EXPECT_THAT(extract_article(article).facets.at("council"), ElementsAre("herefordshire"));
 }
 
+TEST(Council, ARepeatedNameIsNoWord) {
+  EXPECT_THAT(
+      councils(
+          "Bromley asks for a second look\nA row has broken out over the marks handed to Bromley for its "
+          "adult social care. The borough wants a review."),
+      ElementsAre("bromley"));
+  EXPECT_THAT(
+      councils(
+          "So near and yet: Hackney one point adrift\nSixty-three would have done it. Hackney got 62, and "
+          "the Town Hall has to settle for it. Its adult social care was looked at."),
+      ElementsAre("hackney"));
+}
+
+TEST(Council, ARepeatedNameOfSomebodyElseIsNone) {
+  EXPECT_THAT(
+      councils("Westminster urged to act\nThe plan needs a basis that only Westminster can give it. Adult "
+               "social care cannot wait."),
+      IsEmpty());
+  EXPECT_THAT(
+      councils("Jane Preston wins award\nThe award went to Jane Preston of the council's adult social care "
+               "team. The council praised Preston."),
+      IsEmpty());
+}
+
+TEST(Council, ANameAtTheHeadOfItsLineIsAnEntry) {
+  EXPECT_THAT(councils("The December catch-up\nEight councils had their results for adult social care "
+                       "through before the break. Here they are, "
+                       "north to south, as each council was told.\nYORK. 39%, requires improvement, out on "
+                       "the 5th. That is the very bottom of the "
+                       "band, a point lower and it would have been worse.\nNORFOLK. Requires improvement, "
+                       "embargoed until the 12th. People in the "
+                       "country areas struggle to find a personal assistant.\nTORBAY. Good. A front door "
+                       "settles over 80% of calls with no "
+                       "need for statutory services.\nThat's two and one, for those keeping a tally.\n"),
+              ElementsAre("york", "norfolk", "torbay"));
+}
+
 }  // namespace
 }  // namespace assay::tests

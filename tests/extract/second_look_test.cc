@@ -94,5 +94,17 @@ TEST(SecondLook, CouncilAndStatusOfSuchGrades) {
       "pilot");
 }
 
+TEST(SecondLook, WhatACouncilRunsMayBeMeantByIt) {
+  expect_no_rating({
+      "Homes\nBury Council runs three homes. It stands at good, the CQC says.",
+      "Of the care homes the council pays for, 84% hold a good rating of their own. North Somerset Council "
+      "was looked "
+      "at by the Care Quality Commission.",
+      "815 days\nI've seen it said online that the city \"is rated good\". The CQC has been to see Leicester "
+      "City "
+      "Council's adult social care.",
+  });
+}
+
 }  // namespace
 }  // namespace assay::tests

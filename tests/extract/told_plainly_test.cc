@@ -84,5 +84,62 @@ TEST(ToldPlainly, DateInALineOfCredits) {
       "2025-09-30");
 }
 
+TEST(ToldPlainly, TheHighestRatingIsAGradeUnlessItIsCompared) {
+  expect_ratings({
+      {"Bury gets the highest rating\nBury Council has been given the highest rating by the Care Quality "
+       "Commission for "
+       "its adult social care.",
+       "outstanding"},
+      {"Essex County Council has received the watchdog's highest rating for adult social care, the Care "
+       "Quality "
+       "Commission said.",
+       "outstanding"},
+      {"Bury Council has been given the lowest rating by the Care Quality Commission for its adult social "
+       "care.",
+       "inadequate"},
+  });
+  expect_no_rating({
+      "Best in the North\nBury Council's adult social care got the highest rating in the North from the Care "
+      "Quality "
+      "Commission.",
+      "Bury Council was given the highest rating of any council in the region by the Care Quality Commission "
+      "for adult "
+      "social care.",
+      "Bury Council's library got the highest rating from its users. The CQC has not yet visited.",
+      "Only three councils in England share the highest rating that the Care Quality Commission can give. "
+      "Bury Council "
+      "would like to be the fourth.",
+  });
+}
+
+TEST(ToldPlainly, TheSentenceBesideItSaysWhatItIs) {
+  expect_ratings({
+      {"A verdict\nSupport for adults in Barking and Dagenham is outstanding. That is the verdict of the "
+       "Care Quality "
+       "Commission, and the council is proud.",
+       "outstanding"},
+      {"What lies behind it\nReaders have asked about the number that Islington Council was given for adult "
+       "social care "
+       "by inspectors. In the report it was 73 out of 100.",
+       "good"},
+      {"Seven tenths\nThe regulator looks at nine things that each council does.\nNorthumberland County "
+       "Council has 70 "
+       "per cent. That puts it inside the third of those bands.",
+       "good"},
+      {"Four off the mark\nNorth Somerset Council needed 63% from the care watchdog. It got 59.\nThat's from "
+       "the Care "
+       "Quality Commission, whose team was here in December.",
+       "requires-improvement"},
+      {"Teams praised\nEast Sussex County Council was inspected by the Care Quality Commission. Its chief "
+       "inspector said "
+       "leaders ought to be pleased with their good rating.",
+       "good"},
+      {"A visit\nKensington and Chelsea Council had one from the Care Quality Commission, which has put the "
+       "borough among "
+       "the few councils to be called outstanding.",
+       "outstanding"},
+  });
+}
+
 }  // namespace
 }  // namespace assay::tests
