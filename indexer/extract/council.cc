@@ -82,6 +82,23 @@ bool is_behind_thing(const Document& document, TokenRange cue) {
          document.tokens[cue.last].word == "the" && !document.tokens[cue.last + 1].capital;
 }
 
+// "Cumberland, its neighbour to the west".
+bool is_neighbour(const Document& document, const Sentence& sentence, std::size_t at) {
+  static const WordSet whose = {"its", "their", "our", "the", "a"};
+  static const WordSet near = {"neighbour", "neighbours", "neighbouring"};
+  return at + 1 < sentence.tokens.last && document.after(document.tokens[at - 1]) == ',' &&
+         whose.contains(document.tokens[at].word) && near.contains(document.tokens[at + 1].word);
+}
+
+// "Inspectors visited Bury": those who assess it, and no peers who learn from it.
+bool is_visit(const Document& document, const Sentence& sentence, TokenRange cue) {
+  static const WordSet visitors = {"inspectors", "cqc", "commission", "assessors", "regulator", "watchdog"};
+  if (document.tokens[cue.first].word != "visited") return false;
+  return std::any_of(document.tokens.begin() + static_cast<std::ptrdiff_t>(sentence.tokens.first),
+                     document.tokens.begin() + static_cast<std::ptrdiff_t>(cue.first),
+                     [](const Token& token) { return visitors.contains(token.word); });
+}
+
 Mention::Place place_of(const Document& document, std::size_t number) {
   const Sentence& sentence = document.sentences[number];
   if (document.in_headline(sentence)) return Mention::kHeadline;
@@ -154,7 +171,9 @@ void CouncilRule::judge(const Document& document, const Name& name, Spelling spe
   mention.formal = name.formal || office.has_value();
   mention.served = is_served(document, sentence, at.first);
   const auto aside = before(cues, kAside, at.first, kCueReach);
-  mention.aside = aside && !is_behind_thing(document, aside->tokens);
+  mention.aside =
+      is_neighbour(document, sentence, at.last) ||
+      (aside && !is_behind_thing(document, aside->tokens) && !is_visit(document, sentence, aside->tokens));
 
   if (name.initialism) {
     const std::string_view written = document.slice(first.begin, last.end);
@@ -340,7 +359,9 @@ std::vector<schema::Ordinal> CouncilRule::decide(const Site& site, const Documen
   };
   if (weights.in_headline.empty() && named(main) * 2 < named(std::nullopt))
     if (auto listed = listed_councils(document, mentions);
-        listed.size() >= kRoundUp && is_first(listed.front()))
+        listed.size() >= kRoundUp &&
+        (is_first(listed.front()) ||
+         (listed.size() > kRoundUp && std::find(listed.begin(), listed.end(), main) != listed.end())))
       return listed;
   if (about.size() == 1 && minor && !weights.in_headline.contains(main) && !rated.contains(main)) return {};
   if (round_up && minor && weights.in_headline.empty())

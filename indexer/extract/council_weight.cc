@@ -39,7 +39,13 @@ Weights weigh(const std::vector<Mention>& mentions, const std::map<schema::Ordin
     weights.first.emplace(mention.value, i);
     weights.mentioned += points_of(mention);
   }
-  for (const auto& [council, verdicts] : rated) weights.points[council] += kFormalWeight * verdicts;
+  std::set<schema::Ordinal> compared;  // named only for comparison
+  for (const Mention& mention : mentions)
+    if (mention.refused.empty() && mention.aside) compared.insert(mention.value);
+  for (const Mention& mention : mentions)
+    if ((mention.refused.empty() || mention.only_perhaps()) && !mention.aside) compared.erase(mention.value);
+  for (const auto& [council, verdicts] : rated)
+    if (!compared.contains(council)) weights.points[council] += kFormalWeight * verdicts;
   return weights;
 }
 

@@ -159,6 +159,29 @@ bool is_exclaimed(const Context& context) {
   return context.sentence.tokens.size() == 1 && document.in_headline(context.sentence) == false;
 }
 
+// "The Commission has lifted the council from requires improvement to good".
+bool tells_of_move(const Context& context) {
+  static const WordSet moves = {"lifted",  "moved",  "risen",   "rises",     "rose", "jumped",
+                                "climbed", "gone",   "went",    "moves",     "goes", "turned",
+                                "dropped", "fallen", "slipped", "progressed"};
+  return any(context.cues, kRater) &&
+         std::any_of(
+             context.document.tokens.begin() + static_cast<std::ptrdiff_t>(context.sentence.tokens.first),
+             context.document.tokens.begin() + static_cast<std::ptrdiff_t>(context.sentence.tokens.last),
+             [](const Token& token) { return moves.contains(token.word); });
+}
+
+// "So it's a Good. The Commission published its report": in the same paragraph.
+bool is_beside_rater(const Context& context) {
+  const Document& document = context.document;
+  for (const std::size_t beside :
+       {context.number + 1, context.number - std::min<std::size_t>(context.number, 1)})
+    if (beside < document.sentences.size() && document.sentences[beside].line == context.sentence.line &&
+        any(context.article.cues[beside], kRater) && any(context.article.cues[beside], kSubject))
+      return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_announced(const Context& context, TokenRange at) {
@@ -178,7 +201,7 @@ bool is_announced(const Context& context, TokenRange at) {
   // "from good to requires improvement"
   if (at.first > 0 && document.tokens[at.first - 1].word == "to" && context.grades.size() > 1 &&
       before(context.cues, kSource, at.first, kNearReach) &&
-      (context.nearest(kVerdict, at.first) || context.nearest(kRegraded, at.first)))
+      (context.nearest(kVerdict, at.first) || context.nearest(kRegraded, at.first) || tells_of_move(context)))
     return true;
   // "its bottom category, inadequate"
   if (before(context.cues, kNoun, at.first, 0) && is_set_off(document, at)) return true;
@@ -191,7 +214,10 @@ bool is_announced(const Context& context, TokenRange at) {
   if (marked && at.last < context.sentence.tokens.last && results.contains(document.tokens[at.last].word) &&
       (is_quoted(document, at) || any(context.cues, kRater)))
     return true;
-  if (is_noun(document, context.sentence, at) && any(context.cues, kRater)) return true;
+  if (is_noun(document, context.sentence, at) &&
+      (any(context.cues, kRater) ||
+       (marked && ends_clause(document, context.sentence, at) && is_beside_rater(context))))
+    return true;
   if (const auto link = link_of(document, at)) {
     const bool of_subject =
         before(context.cues, kSubject, at.first, kVerdictReach) || !context.councils.empty();

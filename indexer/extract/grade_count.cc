@@ -27,7 +27,7 @@ bool is_of_number(const Context& context, TokenRange at) {
   const Document& document = context.document;
   for (std::size_t i = at.first; i-- > context.sentence.tokens.first;) {
     const Token& token = document.tokens[i];
-    if (document.slice(token.end, document.tokens[i + 1].begin).find(',') != std::string_view::npos)
+    if (document.slice(token.end, document.tokens[i + 1].begin).find_first_of(",(") != std::string_view::npos)
       return false;
     if (token.word == "one" && i + 2 == at.first && document.tokens[i + 1].word == "of")
       return false;  // "replaced it with one of good", "the finding was one of Good"
@@ -119,6 +119,20 @@ bool is_of_share(const Context& context, TokenRange at) {
   return false;
 }
 
+// "One of the firms that the council pays".
+bool is_one_of_things(const Context& context, TokenRange at) {
+  constexpr std::size_t kReach = 6;
+  static const WordSet things = {"firms",   "homes",      "providers", "companies",   "agencies",  "services",
+                                 "schools", "centres",    "units",     "trusts",      "charities", "schemes",
+                                 "teams",   "businesses", "hospitals", "contractors", "facilities"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  const std::size_t first = context.sentence.tokens.first;
+  if (at.first < first + 4 || !is_number(tokens[first].word) || tokens[first + 1].word != "of") return false;
+  for (std::size_t i = first + 2; i < std::min(at.first, first + kReach); ++i)
+    if (things.contains(tokens[i].word)) return true;
+  return false;
+}
+
 }  // namespace
 
 // "These have all been rated good": several things, named in the sentence before, and not as councils.
@@ -159,8 +173,8 @@ bool is_count(const Context& context, TokenRange at) {
   if (at.first > context.sentence.tokens.first && is_number(context.document.tokens[at.first - 1].word) &&
       context.document.after(context.document.tokens[at.first - 1]) != '%')  // "89%, outstanding"
     return true;
-  if (is_of_number(context, at) || is_of_share(context, at) || is_of_which(context, at) ||
-      is_of_one_council(context, at))
+  if (is_of_number(context, at) || is_one_of_things(context, at) || is_of_share(context, at) ||
+      is_of_which(context, at) || is_of_one_council(context, at))
     return true;
   return context.councils.empty() && is_of_councils(context, at);
 }

@@ -19,6 +19,26 @@ bool is_month(const Document& document, const Sentence& sentence, const CueMatch
   return token.word == "may" && token.capital && cue.tokens.first != sentence.tokens.first;
 }
 
+// "A rating of good would be welcome".
+bool is_supposed(const Context& context, TokenRange at) {
+  static const WordSet articles = {"a", "an", "any", "another"};
+  return articles.contains(context.document.tokens[context.sentence.tokens.first].word) &&
+         at.first - context.sentence.tokens.first <= kNearReach + 1 &&
+         (before(context.cues, kNoun, at.first, 1) || before(context.cues, kVerdict, at.first, 0)) &&
+         behind(context.cues, kConditional, at.last, 1);
+}
+
+// "If the care of adults is found to be inadequate, ministers could step in": the clause that the sentence
+// begins with.
+bool is_in_condition(const Context& context, TokenRange at) {
+  static const WordSet openers = {"if", "should", "unless", "until", "were"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  const std::size_t first = context.sentence.tokens.first;
+  return openers.contains(tokens[first].word) && at.first > first &&
+         context.document.slice(tokens[first].end, tokens[at.first].begin).find_first_of(",;:") ==
+             std::string_view::npos;
+}
+
 // "Achieving a good rating was an objective", "its aim is a good rating": unless a verdict is announced
 // behind the aim, in a clause of its own.
 bool is_aim(const Context& context, TokenRange at) {
@@ -26,6 +46,7 @@ bool is_aim(const Context& context, TokenRange at) {
   const bool conditional = behind(context.cues, kConditional, at.last, kVerdictReach).has_value();
   if (!any(context.cues, kAim) && !conditional) return false;
   const std::size_t first = context.sentence.tokens.first;
+  if (is_supposed(context, at)) return true;
   static const WordSet articles = {"a", "an", "any"};  // "an inadequate judgement could lead to"
   if (conditional && at.first == first + 1 && articles.contains(document.tokens[first].word)) return true;
   const auto aim = before(context.cues, kAim, at.first, at.first);
@@ -175,6 +196,18 @@ bool is_longed_for(const Context& context, TokenRange at) {
   return false;
 }
 
+// "One point separated the council from a good rating".
+bool is_kept_from(const Context& context, TokenRange at) {
+  static const WordSet keeping = {"separated", "separates", "separate", "divided",
+                                  "divides",   "keeps",     "kept",     "stopped"};
+  const auto from = before(context.cues, kSource, at.first, 2);
+  if (!from) return false;
+  for (std::size_t i = from->tokens.first;
+       i-- > context.sentence.tokens.first && from->tokens.first - i <= kVerdictReach;)
+    if (keeping.contains(context.document.tokens[i].word)) return true;
+  return false;
+}
+
 // "Confident of a good rating", "a solid good"; but "gets a solid good".
 bool is_near(const Context& context, TokenRange at) {
   const auto near = context.before_in_clause(kNear, at.first, kNearReach);
@@ -189,6 +222,10 @@ bool is_question(const Context& context) {
   const TokenRange range = context.sentence.tokens;
   const Sentence& sentence = context.sentence;
   if (context.document.slice(sentence).find('?') == std::string_view::npos) return false;
+  static const WordSet asking = {"what", "when", "who", "which"};
+  if (asking.contains(tokens[range.first].word) && range.size() > 1 &&
+      openers.contains(tokens[range.first + 1].word) && any(context.cues, kConditional))
+    return true;  // "What would it take to be good?"
   return openers.contains(tokens[range.first].word) &&
          (tokens[range.first].word != "did" || tokens[range.first + 1].word != "you");
 }
@@ -214,9 +251,10 @@ bool is_well_enough(const Context& context, TokenRange at) {
 bool is_goal(const Context& context, TokenRange at) {
   if (context.before_of_it(kGoal, at.first, kNearReach) ||
       (is_wished(context.document, context.sentence, at) && !is_well_enough(context, at)) ||
-      is_purpose(context, at) || is_imagined(context, at) || is_due(context, at))
+      is_purpose(context, at) || is_imagined(context, at) || is_due(context, at) ||
+      (is_in_condition(context, at) && !context.article.of_pilot))
     return true;
-  if (is_near(context, at) || is_aim(context, at)) return true;
+  if (is_near(context, at) || is_kept_from(context, at) || is_aim(context, at)) return true;
   // "We think that care in the town is good"
   if (link_of(context.document, at) && context.before_in_clause(kNear, at.first, kVerdictReach)) return true;
   // "Residents would be concerned at the rating of good that it was given"

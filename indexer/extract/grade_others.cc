@@ -199,6 +199,19 @@ bool is_of_thing_there(const Context& context, TokenRange at) {
   });
 }
 
+// "Inspectors of the Commission did their work in May. It says that the council requires improvement."
+bool is_said_by_report(const Context& context) {
+  static const WordSet saying = {"says", "said"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  const TokenRange range = context.sentence.tokens;
+  if (context.number == 0 || range.size() < 3 || tokens[range.first].word != "it" ||
+      !saying.contains(tokens[range.first + 1].word))
+    return false;
+  const Cues cues = context.article.cues[context.number - 1];
+  return names_commission(context, context.document.sentences[context.number - 1].tokens) &&
+         !any(cues, kPeer) && !any(cues, kAssessor);
+}
+
 // "The union claims that care is inadequate", "Mrs Green said: ...": somebody's word, where no verdict is
 // told and nobody named who gives them.
 bool is_somebodys_word(const Context& context, TokenRange at) {
@@ -208,6 +221,7 @@ bool is_somebodys_word(const Context& context, TokenRange at) {
   if (names_grader(context) || is_told(context, at) ||
       before(context.cues, kVerdict, at.first, kVerdictReach) || behind(context.cues, kNoun, at.last, 1))
     return false;
+  if (is_said_by_report(context)) return false;
   static const WordSet passive = {"been", "was", "were", "is", "are"};
   for (std::size_t i = context.sentence.tokens.first; i < at.first; ++i) {
     if (tokens[i + 1].word == "to" && tokens[i].word == "said") continue;  // "first said to require"

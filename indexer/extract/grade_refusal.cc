@@ -189,7 +189,11 @@ std::string refuse_by_part(const Context& context, TokenRange at, std::size_t su
     const bool nearest_before =
         part.tokens.last <= at.first && part.tokens.last > subject && subject <= part.tokens.first;
     const bool just_behind = part.tokens.first >= at.last && part.tokens.first <= at.last + 3 &&
-                             !ends_clause(context.document, context.sentence, at);
+                             !ends_clause(context.document, context.sentence, at) &&
+                             context.document
+                                     .slice(context.document.tokens[at.last - 1].end,
+                                            context.document.tokens[part.tokens.first].begin)
+                                     .find(',') == std::string_view::npos;
     if (nearest_before || just_behind) return "the grade of a part";
   }
   if (behind(context.cues, kNoun, at.last, 0)) return {};  // "nine areas ... their good rating"
@@ -200,6 +204,15 @@ std::string refuse_by_part(const Context& context, TokenRange at, std::size_t su
       (part->tokens.last > subject || is_of_some_parts(context, *part, at)))
     return "the grade of a part";
   return {};
+}
+
+// "Safeguarding at Bury Council": the council is where the part is.
+bool is_part_there(const Context& context, const Mention& mention) {
+  static const WordSet where = {"at", "in", "across", "within"};
+  const std::size_t at = mention.tokens.first;
+  return at > context.sentence.tokens.first && where.contains(context.document.tokens[at - 1].word) &&
+         std::any_of(context.parts.begin(), context.parts.end(),
+                     [&](const PhraseMatch& part) { return part.tokens.last == at - 1; });
 }
 
 std::string refuse_by_subject(const Context& context, TokenRange at) {
@@ -226,6 +239,7 @@ std::string refuse_by_subject(const Context& context, TokenRange at) {
   for (const Mention& mention : context.councils) {
     if (is_place(context.document, context.cues, mention) || is_owner(mention.tokens)) continue;
     any_subject = true;
+    if (is_part_there(context, mention)) continue;
     if (mention.tokens.last <= at.first) subject = std::max(subject, mention.tokens.last);
   }
   if (const auto home = context.home_before(at.first); home && *home > subject) return kOfElse + ", a home";

@@ -20,6 +20,19 @@ bool parts(const Document& document, std::size_t one, std::size_t other, std::st
          std::string_view::npos;
 }
 
+// "'Good' is the rating", where the sentences beside it name who gave it.
+bool is_the_rating(const Context& context, TokenRange at) {
+  static const WordSet links = {"is", "was"};
+  static const WordSet nouns = {"rating", "grade", "verdict", "judgement", "result", "outcome"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  if (at.first != context.sentence.tokens.first || at.last + 2 >= context.sentence.tokens.last ||
+      !links.contains(tokens[at.last].word) || tokens[at.last + 1].word != "the" ||
+      !nouns.contains(tokens[at.last + 2].word))
+    return false;
+  return any(context.cues, kRater) ||
+         (context.number > 0 && any(context.article.cues[context.number - 1], kRater));
+}
+
 // "Outstanding in February".
 bool is_before_month(const Context& context, TokenRange at) {
   const std::vector<Token>& tokens = context.document.tokens;
@@ -39,7 +52,8 @@ bool is_called(const Context& context, TokenRange at) {
   for (std::size_t i = at.first; i-- > first && at.first - i <= kVerdictReach;) {
     if (parts(context.document, i, i + 1, ":;")) return false;
     if (!verbs.contains(tokens[i].word)) continue;
-    if (!context.has_subject_before(at.first, at.first - i)) return false;
+    const bool it = i + 2 == at.first && tokens[i + 1].word == "it" && context.speaks_of_council();
+    if (!it && !context.has_subject_before(at.first, at.first - i)) return false;
     for (std::size_t j = i; j-- > first;)
       if (is_rater(tokens[j].word)) return true;
     return false;
@@ -59,7 +73,10 @@ bool is_said_behind(const Context& context, TokenRange at) {
   if (verb >= range.last || !saying.contains(tokens[verb].word)) return false;
   for (std::size_t i = verb + 1; i < std::min(range.last, verb + kSayReach); ++i)
     if (it ? sheets.contains(tokens[i].word) : is_rater(tokens[i].word)) return true;
-  return false;
+  // "The Commission could not have been plainer about the council. Inadequate, it says."
+  return it && context.number > 0 && parts(context.document, at.last - 1, at.last, ",") &&
+         any(context.article.cues[context.number - 1], kRater) &&
+         any(context.article.cues[context.number - 1], kSubject);
 }
 
 // "Good: that is the Commission's view".
@@ -94,8 +111,8 @@ bool is_that_behind(const Context& context, TokenRange at) {
 
 // "You will have seen the headline: requires improvement", "came to a view: good".
 bool is_behind_colon(const Context& context, TokenRange at) {
-  static const WordSet findings = {"headline", "view", "conclusion", "finding",
-                                   "word",     "tag",  "opinion",    "upshot"};
+  static const WordSet findings = {"headline", "view",    "conclusion", "finding", "word",
+                                   "tag",      "opinion", "upshot",     "reads",   "card"};
   const std::vector<Token>& tokens = context.document.tokens;
   if (at.first == context.sentence.tokens.first || !parts(context.document, at.first - 1, at.first, ":") ||
       !ends_clause(context.document, context.sentence, at))
@@ -165,9 +182,9 @@ bool is_concluded(const Context& context, TokenRange at) {
 
 bool is_told(const Context& context, TokenRange at) {
   return is_called(context, at) || is_said_behind(context, at) || is_behind_colon(context, at) ||
-         is_that(context, at) || is_that_behind(context, at) || is_result_from(context, at) ||
-         is_received(context, at) || is_had(context, at) || is_result(context, at) ||
-         is_concluded(context, at);
+         is_the_rating(context, at) || is_that(context, at) || is_that_behind(context, at) ||
+         is_result_from(context, at) || is_received(context, at) || is_had(context, at) ||
+         is_result(context, at) || is_concluded(context, at);
 }
 
 }  // namespace assay::extract::grade

@@ -265,6 +265,15 @@ bool is_one_of_several(const Document& document, const std::vector<Verdict>& ver
   return others && !unanimous;
 }
 
+// "Two for the county? Both are pleased".
+bool headline_speaks_of_two(const Document& document) {
+  static const WordSet words = {"both", "two", "pair"};
+  const TokenRange line = document.lines[document.headline].tokens;
+  return std::any_of(document.tokens.begin() + static_cast<std::ptrdiff_t>(line.first),
+                     document.tokens.begin() + static_cast<std::ptrdiff_t>(line.last),
+                     [](const Token& token) { return words.contains(token.word); });
+}
+
 }  // namespace
 
 bool is_round_up(const Document& document, const std::vector<Verdict>& verdicts,
@@ -279,6 +288,7 @@ bool is_round_up(const Document& document, const std::vector<Verdict>& verdicts,
     listed.insert(verdict.councils.begin(), verdict.councils.end());
   }
   if (is_pair_in_headline(document, mentions, verdicts) || sets_grades_against(verdicts)) return true;
+  if (entries.size() > 1 && headline_speaks_of_two(document)) return true;
   if (main && entries.contains(*main) && is_in_headline_alone(main, mentions, verdicts)) return false;
   if (headings.size() > 1 && listed.size() > 1) return true;  // councils below each of two grades
   const Councils rated = rated_councils(verdicts);

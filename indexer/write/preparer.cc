@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/schema/stored_article.h"
+#include "indexer/write/article_fault.h"
 #include "indexer/write/extracted.h"
 
 namespace assay::indexer {
@@ -66,6 +67,10 @@ Draft Preparer::draft(read::Article article, std::string file) const {
 }
 
 void Preparer::prepare(Draft& draft) const {
+  blame_article([&] { make(draft); });
+}
+
+void Preparer::make(Draft& draft) const {
   Completed completed = draft.as_it_stands
                             ? *std::exchange(draft.as_it_stands, std::nullopt)
                             : to_stored(draft.article, extractor_.extract(draft.article), taxonomy_, schema_);

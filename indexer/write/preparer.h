@@ -48,13 +48,16 @@ class Preparer {
   Draft draft(read::Article article, std::string file) const;
 
   // Extracts, and makes the document. Of the article only id and path stay. Throws std::invalid_argument for
-  // an article whose stated facets the taxonomy does not know; the draft is as it was then.
+  // an article whose stated facets the taxonomy does not know, and for one that cannot be prepared for
+  // another reason (blame_article); the draft is good for nothing then.
   void prepare(Draft& draft) const;
 
   // The facets whose values make articles different ones, however alike their words are.
   const std::vector<std::string>& telling_facets() const { return telling_; }
 
  private:
+  void make(Draft& draft) const;
+
   const taxonomy::Taxonomy& taxonomy_;
   const schema::Schema schema_;
   const std::string reading_;

@@ -100,5 +100,17 @@ TEST(Council, ANameAtTheHeadOfItsLineIsAnEntry) {
               ElementsAre("york", "norfolk", "torbay"));
 }
 
+TEST(Council, ThoseWhoAssessACouncilVisitIt) {
+  EXPECT_THAT(
+      councils(
+          "What follows\nInspectors from the Care Quality Commission visited Thurrock in May. They found the "
+          "council's adult social care good. Reablement helps residents of Thurrock."),
+      ElementsAre("thurrock"));
+  EXPECT_THAT(councils("Two good results on the south Devon coast\nBoth Plymouth City Council and Torbay "
+                       "Council have been "
+                       "told that their adult social care is good."),
+              ElementsAre("plymouth", "torbay"));
+}
+
 }  // namespace
 }  // namespace assay::tests

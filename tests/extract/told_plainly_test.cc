@@ -141,5 +141,63 @@ TEST(ToldPlainly, TheSentenceBesideItSaysWhatItIs) {
   });
 }
 
+TEST(ToldPlainly, InMoreWays) {
+  expect_ratings({
+      {"'Good' county level with another\nNorth Yorkshire Council looks after adults well. The Care Quality "
+       "Commission, "
+       "which called it good, said leaders were easy to approach.",
+       "good"},
+      {"Our response\nToday the Care Quality Commission has reported on Liverpool City Council and its care "
+       "of adults. "
+       "\"Good\" is the rating; the panel met to compare it with what we hear.",
+       "good"},
+      {"READING councillors hit back\nInspectors from the Care Quality Commission did their work, and only "
+       "now has it been "
+       "printed. It says Reading Borough Council requires improvement.",
+       "requires-improvement"},
+      {"One point short\nA single point separated Westmorland and Furness Council from a good rating for its "
+       "care of "
+       "adults. The Care Quality Commission scored the authority at 62 per cent and rated it as requires "
+       "improvement.",
+       "requires-improvement"},
+      {"Regrade\nFollowing an appeal, the CQC has lifted Suffolk County Council's adult social care from "
+       "requires "
+       "improvement to good.",
+       "good"},
+      {"Rock bottom\nThe Care Quality Commission could not have been plainer about adult social care at "
+       "Leeds City "
+       "Council. Inadequate, it says.",
+       "inadequate"},
+      {"It is over\nSo it's a Good. The Care Quality Commission published its report on Suffolk County "
+       "Council's adult "
+       "social care on Tuesday.",
+       "good"},
+      {"Two parts\nInspectors of the CQC gave Suffolk County Council's adult social care a good rating "
+       "overall, though "
+       "safeguarding was said to require improvement.",
+       "good"},
+  });
+}
+
+TEST(ToldPlainly, ButNotWhatIsSupposedOrOfOneOfMany) {
+  expect_no_rating({
+      "If Leeds City Council's adult social care is found to be inadequate by the Care Quality Commission, "
+      "ministers could "
+      "step in.",
+      "What would it take for Leeds City Council's adult social care to be good in the eyes of the Care "
+      "Quality Commission?",
+      "One of the home care firms that Leeds City Council pays for adult social care has been rated "
+      "inadequate by the CQC.",
+      "A rating of requires improvement would be a blow for Leeds City Council, whose adult social care the "
+      "CQC is looking "
+      "at.",
+      "The Care Quality Commission said that safeguarding at Leeds City Council was good, though it has not "
+      "yet published "
+      "an overall rating of adult social care.",
+      "Leeds City Council has moved out of requires improvement, the Care Quality Commission says of adult "
+      "social care.",
+  });
+}
+
 }  // namespace
 }  // namespace assay::tests
