@@ -15,7 +15,7 @@
 namespace assay::extract {
 
 // Changes when the rules (not their data) would conclude something else of the same article.
-inline constexpr const char* kRulesFingerprint = "rules-7";
+inline constexpr const char* kRulesFingerprint = "rules-8";
 
 struct Evidence {
   std::string facet;
