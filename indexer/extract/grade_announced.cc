@@ -182,6 +182,26 @@ bool is_beside_rater(const Context& context) {
   return false;
 }
 
+// "The council is good too", "considers the care to be good". `marked`: the grade is quoted or has a capital.
+bool is_linked(const Context& context, TokenRange at, bool marked) {
+  const Document& document = context.document;
+  const auto link = link_of(document, at);
+  if (!link) return false;
+  const bool of_subject =
+      before(context.cues, kSubject, at.first, kVerdictReach) || !context.councils.empty();
+  if ((marked || at.size() > 1) && (of_subject || context.speaks_of_council())) return true;
+  const bool infinitive = *link > context.sentence.tokens.first + 1 && any(context.cues, kRater) &&
+                          document.tokens[*link - 1].word == "to";  // "considers the care to be good"
+  if ((infinitive && ends_subject(context, *link - 1)) || would_be(context, *link)) return true;
+  if (is_of_pronoun(context, *link) && ends_clause(document, context.sentence, at)) return true;
+  static const WordSet places = {"there", "here", "locally"};  // "adult social care there is good"
+  if (*link > context.sentence.tokens.first + 1 && places.contains(document.tokens[*link - 1].word) &&
+      ends_clause(document, context.sentence, at) && ends_subject(context, *link - 1))
+    return true;
+  if (ends_subject(context, *link)) return true;  // "the council is good too"
+  return false;
+}
+
 }  // namespace
 
 bool is_announced(const Context& context, TokenRange at) {
@@ -218,20 +238,7 @@ bool is_announced(const Context& context, TokenRange at) {
       (any(context.cues, kRater) ||
        (marked && ends_clause(document, context.sentence, at) && is_beside_rater(context))))
     return true;
-  if (const auto link = link_of(document, at)) {
-    const bool of_subject =
-        before(context.cues, kSubject, at.first, kVerdictReach) || !context.councils.empty();
-    if ((marked || at.size() > 1) && (of_subject || context.speaks_of_council())) return true;
-    const bool infinitive = *link > context.sentence.tokens.first + 1 && any(context.cues, kRater) &&
-                            document.tokens[*link - 1].word == "to";  // "considers the care to be good"
-    if ((infinitive && ends_subject(context, *link - 1)) || would_be(context, *link)) return true;
-    if (is_of_pronoun(context, *link) && ends_clause(document, context.sentence, at)) return true;
-    static const WordSet places = {"there", "here", "locally"};  // "adult social care there is good"
-    if (*link > context.sentence.tokens.first + 1 && places.contains(document.tokens[*link - 1].word) &&
-        ends_clause(document, context.sentence, at) && ends_subject(context, *link - 1))
-      return true;
-    if (ends_subject(context, *link)) return true;  // "the council is good too"
-  }
+  if (is_linked(context, at, marked)) return true;
   if (before(context.cues, kAward, at.first, kAwardReach) &&
       (marked || before(context.cues, kNoun, at.first, kNearReach)))
     return true;
