@@ -47,15 +47,20 @@ bool is_address(std::string_view text) {
 // numbers, and no path to the page, whose arrows may lead to a council.
 bool is_menu(const Document& document, const Line& line) {
   const std::string_view text = document.slice(line);
-  if (text.find_first_of(".:;,?!%0123456789") != std::string_view::npos) return false;
+  const auto stands_in = [](std::string_view part, std::string_view mark) {
+    return part.find(mark) != std::string_view::npos;
+  };
+  if (std::none_of(kItemMarks.begin(), kItemMarks.end(),
+                   [&](std::string_view mark) { return stands_in(text, mark); }) ||
+      text.find_first_of(".:;,?!%0123456789") != std::string_view::npos)
+    return false;
   std::size_t items = 1, words = 0;
   for (std::size_t i = line.tokens.first; i < line.tokens.last; ++i) {
     if (++words > kItemWords) return false;
     if (i + 1 == line.tokens.last) break;
     const std::string_view gap = document.slice(document.tokens[i].end, document.tokens[i + 1].begin);
-    const bool parted = std::any_of(kItemMarks.begin(), kItemMarks.end(), [&](std::string_view mark) {
-      return gap.find(mark) != std::string_view::npos;
-    });
+    const bool parted = std::any_of(kItemMarks.begin(), kItemMarks.end(),
+                                    [&](std::string_view mark) { return stands_in(gap, mark); });
     if (!parted) continue;
     ++items;
     words = 0;
