@@ -57,8 +57,10 @@ class Soak : public testing::Test {
       while (!watch_->read_line().empty()) {
       }
     });
-    searchd_ = std::make_unique<Process>(std::vector<std::string>{
-        ASSAY_SEARCHD, "--index", path("index"), "--listen", server(), "--log-level", "error"});
+    // What it keeps in memory is to be full soon, so that it shows what grows besides.
+    searchd_ = std::make_unique<Process>(std::vector<std::string>{ASSAY_SEARCHD, "--index", path("index"),
+                                                                  "--listen", server(), "--log-level",
+                                                                  "error", "--cache-mib", "8"});
     EXPECT_EQ(searchd_->read_line(), "ready " + server());
   }
   ~Soak() override {
