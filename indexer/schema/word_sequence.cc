@@ -77,6 +77,17 @@ WordId WordSequence::high(std::size_t index) const {
   return 0;
 }
 
+void WordSequence::append_all(std::vector<WordId>& words) const {
+  const std::size_t begin = words.size();
+  words.resize(begin + size_);
+  for (std::size_t i = 0; i < size_; ++i) words[begin + i] = low(i);
+  for (std::size_t at = 0; at < highs_.size(); at += kHighBytes) {
+    const auto index = number_at<std::uint32_t>(highs_, at);
+    if (index >= size_) refuse();
+    words[begin + index] |= WordId{number_at<std::uint16_t>(highs_, at + sizeof index)} << 16;
+  }
+}
+
 std::uint32_t WordSequence::place(std::size_t index) const {
   return static_cast<std::uint32_t>(index) + 1 + (index < title_words_ ? 0 : kFieldGap);
 }

@@ -29,6 +29,9 @@ class WordSequence {
   std::size_t title_words() const { return title_words_; }
   WordId operator[](std::size_t index) const { return high(index) << 16 | low(index); }
 
+  // Appends all words in order.
+  void append_all(std::vector<WordId>& words) const;
+
   // Appends the places where the word is, or any of the words, which are sorted; in order.
   void find(WordId word, std::vector<std::uint32_t>& places) const;
   void find_any(std::span<const WordId> words, std::vector<std::uint32_t>& places) const;

@@ -1,9 +1,8 @@
 #include "searchd/snapshot/word_places.h"
 
+#include <algorithm>
 #include <limits>
 
-#include "indexer/schema/fields.h"
-#include "indexer/schema/word_sequence.h"
 #include "searchd/snapshot/leap.h"
 
 namespace assay::snapshot {
@@ -12,7 +11,7 @@ namespace {
 // Times that a word stands in a document, on average: from here on bits take little more room than a list.
 constexpr double kDenseOccurrences = 3;
 
-constexpr std::size_t kDocumentsPerCheck = 256;
+constexpr std::size_t kReadsPerCheck = 64;  // of a document, or of a block's list
 
 constexpr std::size_t kBits = std::numeric_limits<PlaceBits>::digits;
 
@@ -26,35 +25,56 @@ WordPlaces::WordPlaces(schema::WordId word, const Posting& posting, WordStore::C
     is_dense_ = posting.mean_occurrences() >= kDenseOccurrences;
   auto document = posting.documents().begin();
   if (before != nullptr) document.equalorlarger(known + 1);
-  std::vector<std::uint32_t> places;
   std::size_t read = 0;
-  for (; document != posting.documents().end(); ++document) {
-    if (++read % kDocumentsPerCheck == 0) check();
-    const std::string_view bytes = words.words(*document);
-    if (bytes.empty()) continue;
-    places.clear();
-    const schema::WordSequence sequence(bytes);
-    sequence.find(word, places);
-    if (!places.empty()) add(*document, places, sequence.title_words());
+  while (document != posting.documents().end()) {
+    if (read++ % kReadsPerCheck == 0) check();
+    const WordBlock* const block = words.block(*document);
+    if (const auto occurrences = block != nullptr ? block->occurrences(word) : std::nullopt) {
+      take(*occurrences, block->first(), *document);
+      for (const Xapian::docid long_one : block->too_long())
+        if (long_one >= *document) too_long_.push_back(long_one);
+      document.equalorlarger(block->last() + 1);
+    } else {
+      if (const std::string_view bytes = words.words(*document); !bytes.empty())
+        find_in(schema::WordSequence(bytes), word, *document);
+      ++document;
+    }
   }
 }
 
-void WordPlaces::add(Xapian::docid document, std::span<const std::uint32_t> places, std::size_t title_words) {
-  // One place is enough to keep title and text apart.
-  const auto narrowed = [&](std::uint32_t place) {
-    return place <= title_words ? place : place - schema::kFieldGap + 1;
-  };
-  if (narrowed(places.back()) > std::numeric_limits<Place>::max()) {
+void WordPlaces::find_in(const schema::WordSequence& words, schema::WordId word, Xapian::docid document) {
+  std::vector<std::uint32_t> places;
+  words.find(word, places);
+  if (places.empty()) return;
+  if (narrowed(places.back(), words.title_words()) > std::numeric_limits<Place>::max()) {
     too_long_.push_back(document);
     return;
   }
   std::vector<Place> narrow;
-  for (const std::uint32_t place : places) narrow.push_back(static_cast<Place>(narrowed(place)));
+  for (const std::uint32_t place : places)
+    narrow.push_back(static_cast<Place>(narrowed(place, words.title_words())));
+  add(document, narrow);
+}
+
+// Those of the documents from `from` on, of the block that begins with `first`.
+void WordPlaces::take(const Occurrences& occurrences, Xapian::docid first, Xapian::docid from) {
+  const auto documents = occurrences.documents;
+  auto at = static_cast<std::size_t>(std::lower_bound(documents.begin(), documents.end(), from - first) -
+                                     documents.begin());
+  while (at < documents.size()) {
+    std::size_t end = at + 1;
+    while (end < documents.size() && documents[end] == documents[at]) ++end;
+    add(first + documents[at], occurrences.places.subspan(at, end - at));
+    at = end;
+  }
+}
+
+void WordPlaces::add(Xapian::docid document, std::span<const Place> places) {
   documents_.push_back(document);
   if (is_dense_)
-    add_bits(narrow);
+    add_bits(places);
   else
-    add_list(narrow);
+    add_list(places);
 }
 
 void WordPlaces::add_list(std::span<const Place> places) {

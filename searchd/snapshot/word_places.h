@@ -9,13 +9,12 @@
 #include <vector>
 
 #include "indexer/schema/word_ids.h"
+#include "indexer/schema/word_sequence.h"
 #include "searchd/snapshot/posting.h"
 #include "searchd/snapshot/word_store.h"
 
 namespace assay::snapshot {
 
-// Words that stand side by side have places side by side; those of title and text never have.
-using Place = std::uint16_t;
 // 64 places each, the first in the lowest bit of the first.
 using PlaceBits = std::uint64_t;
 
@@ -52,7 +51,9 @@ class WordPlaces {
   std::size_t bytes() const;
 
  private:
-  void add(Xapian::docid document, std::span<const std::uint32_t> places, std::size_t title_words);
+  void find_in(const schema::WordSequence& words, schema::WordId word, Xapian::docid document);
+  void take(const Occurrences& occurrences, Xapian::docid first, Xapian::docid from);
+  void add(Xapian::docid document, std::span<const Place> places);
   void add_list(std::span<const Place> places);
   void add_bits(std::span<const Place> places);
 

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "searchd/snapshot/word_block.h"
+
 namespace assay::snapshot {
 
 // Thread-safe. A document's words never change, and ids are not used again, so whatever was read stays true.
@@ -19,13 +21,16 @@ class WordStore {
   // What is over `most_bytes` is read from the index each time.
   explicit WordStore(std::size_t most_bytes) : most_bytes_(most_bytes) {}
 
-  // Reads documents by rising id. Used by one thread; keeps what it gives alive until the next call.
+  // Reads documents by rising id. Used by one thread; keeps what it gives alive until it is asked for another
+  // document.
   class Cursor {
    public:
     // `database` must have every document that is asked for, up to `last`, and outlive it.
     Cursor(WordStore& store, const Xapian::Database& database, Xapian::docid last);
     // schema::WordSequence's bytes; empty: the document has none. Throws Xapian::Error.
     std::string_view words(Xapian::docid document);
+    // The one that the document is in; null where there is no room for it. Throws Xapian::Error.
+    const WordBlock* block(Xapian::docid document);
 
    private:
     std::string_view from_index(Xapian::docid document);
@@ -33,7 +38,7 @@ class WordStore {
     WordStore& store_;
     const Xapian::Database& database_;
     const Xapian::docid last_;
-    std::shared_ptr<const struct WordBlock> block_;
+    std::shared_ptr<const WordBlock> block_;
     Xapian::ValueIterator value_, end_;
     bool reads_index_ = false;
     std::string bytes_;
