@@ -25,8 +25,7 @@ target_link_libraries(Xapian::Xapian INTERFACE ${XAPIAN_LIBRARIES})
 # For all translation units or for none: it changes the layout of Xapian's classes.
 target_compile_definitions(Xapian::Xapian INTERFACE XAPIAN_MOVE_SEMANTICS)
 
-# The allocator of programs that make and free many small things on several threads, which glibc's takes a third
-# longer for. Sanitizers bring their own.
+# The allocator of programs that make and free many small things on several threads. Sanitizers bring their own.
 pkg_check_modules(JEMALLOC REQUIRED IMPORTED_TARGET jemalloc)
 add_library(assay_allocator INTERFACE)
 if(NOT ASSAY_SANITIZE AND NOT ASSAY_FUZZ)
