@@ -28,8 +28,6 @@ struct Flags {
   Choice<FacetsFormat> format;
 };
 
-constexpr std::array<std::string_view, 3> kIntervals = {"month", "quarter", "year"};
-
 bool is_interval(std::string_view by) { return std::ranges::find(kIntervals, by) != kIntervals.end(); }
 
 // "assay facets rating" looks for the word, which nobody expects who wants the ratings counted.

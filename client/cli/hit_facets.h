@@ -1,6 +1,7 @@
-// The facets of a hit or an article that the formats have a place for.
+// The facets of a hit or an article that flags and formats have names for.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,9 @@ inline constexpr std::string_view kRating = "rating";
 inline constexpr std::string_view kCouncil = "council";
 inline constexpr std::string_view kTheme = "theme";
 inline constexpr std::string_view kRegion = "region";
+
+// What dates may be counted by.
+inline constexpr std::array<std::string_view, 3> kIntervals = {"month", "quarter", "year"};
 
 // The rating's value of an article that states none; formats leave it out.
 inline constexpr std::string_view kNoRating = "none";

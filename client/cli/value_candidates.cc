@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <map>
+#include <utility>
 
 #include "client/cli/hit_facets.h"
 #include "client/cli/session.h"
@@ -56,19 +57,21 @@ Candidates sort_keys(Client& client) {
   return candidates;
 }
 
-Candidates groupings(Client& client) {
-  Candidates candidates = facets(client);
-  for (const char* interval : {"month", "quarter", "year"}) candidates.push_back({interval, ""});
-  return candidates;
-}
-
 // By what help calls the value.
 const std::map<std::string_view, Candidates (*)(Client&)> kByName = {
-    {"COUNCIL", councils},    {"FACET", facets},        {"INTERVAL|FACET", groupings},
+    {"COUNCIL", councils},    {"FACET", facets},        {"INTERVAL|FACET", facets},
     {"FACET=VALUE", choices}, {"KEY[,KEY]", sort_keys}, {"NAME", alerts}};
 
-const Candidates kDates = {{"today", ""}, {"yesterday", ""}, {"lastweek", ""}, {"lastmonth", ""},
-                           {"1week", ""}, {"1month", ""},    {"3months", ""},  {"1year", ""}};
+// What needs no daemon, by the same name.
+Candidates always(std::string_view value) {
+  if (value == "DATE")
+    return {{"today", ""}, {"yesterday", ""}, {"lastweek", ""}, {"lastmonth", ""},
+            {"1week", ""}, {"1month", ""},    {"3months", ""},  {"1year", ""}};
+  Candidates candidates;
+  if (value == "INTERVAL|FACET")
+    for (const std::string_view interval : kIntervals) candidates.push_back({std::string(interval), ""});
+  return candidates;
+}
 
 Client connect(std::vector<std::string> arguments) {
   Session session;
@@ -88,9 +91,8 @@ Client connect(std::vector<std::string> arguments) {
   return session.connect();
 }
 
-Candidates candidates(const std::vector<std::string>& arguments, const usage::Flag* flag,
-                      const std::string& value) {
-  if (value == "DATE") return kDates;
+Candidates of_daemon(const std::vector<std::string>& arguments, const usage::Flag* flag,
+                     const std::string& value) {
   if (value == "VALUE" && flag != nullptr) {
     Client client = connect(arguments);
     return values(client, flag->names.back().substr(2), false);
@@ -105,11 +107,12 @@ Candidates candidates(const std::vector<std::string>& arguments, const usage::Fl
 
 usage::ValuesOf values_of_daemon(const std::vector<std::string>& arguments) {
   return [&arguments](const usage::Flag* flag, const std::string& value) -> Candidates {
+    Candidates candidates = always(value);
     try {
-      return candidates(arguments, flag, value);
-    } catch (const Error&) {
-      return {};
+      for (usage::Candidate& each : of_daemon(arguments, flag, value)) candidates.push_back(std::move(each));
+    } catch (const Error&) {  // it may be away
     }
+    return candidates;
   };
 }
 

@@ -22,7 +22,7 @@ Names flags_in_help(const NamedProgram& program, Words command) {
   Names flags;
   for (const std::string& line : lines_of(output_of(program, command)))
     if (line.starts_with("  -"))
-      for (const std::string& name : matches(line.substr(0, line.find(' ', 2)), "(--?[a-z-]+)"))
+      for (const std::string& name : matches(line.substr(0, line.find(' ', 2)), "(--?[a-z0-9-]+)"))
         flags.insert(name);
   return flags;
 }
@@ -42,7 +42,7 @@ std::string part_of_page(const std::string& page, const std::string& title) {
 }
 
 Names flags_in_page(const std::string& part) {
-  return matches(without_backslashes(part), "fB(--?[a-z-]+)fR");
+  return matches(without_backslashes(part), "fB(--?[a-z0-9-]+)fR");
 }
 
 Names united(Names some, const Names& others) {
