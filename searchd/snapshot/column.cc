@@ -7,10 +7,14 @@
 
 namespace assay::snapshot {
 
-Column::Column(const Xapian::Database& database, Xapian::valueno slot, Xapian::docid last,
-               const Column* before) {
+Column::Column(const Xapian::Database& database, Xapian::valueno slot, const Roaring& documents,
+               Xapian::docid last, const Column* before)
+    : codes_(std::size_t{last} + 1) {
+  Xapian::docid first_new = 1;
   if (before != nullptr) {
-    codes_ = before->codes_;
+    first_new = static_cast<Xapian::docid>(std::max<std::size_t>(before->codes_.size(), 1));
+    for (auto known = documents.begin(); known != documents.end() && *known < first_new; ++known)
+      codes_[*known] = before->codes_[*known];
     values_ = before->values_;
     ordinals_ = before->ordinals_;
     begins_ = before->begins_;
@@ -21,8 +25,6 @@ Column::Column(const Xapian::Database& database, Xapian::valueno slot, Xapian::d
     code_of({}, false);
   }
   const bool is_set = slot >= schema::kFirstFacetSlot;
-  const auto first_new = static_cast<Xapian::docid>(std::max<std::size_t>(codes_.size(), 1));
-  codes_.resize(std::size_t{last} + 1, 0);
   auto value = database.valuestream_begin(slot);
   const auto end = database.valuestream_end(slot);
   if (value == end) return;

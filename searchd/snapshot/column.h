@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <roaring/roaring.hh>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "indexer/schema/terms.h"
+#include "searchd/snapshot/by_document.h"
 
 namespace assay::snapshot {
 
@@ -22,12 +24,14 @@ class Column {
   // A distinct value's number in this column; 0: the document has none.
   using Code = std::uint32_t;
 
-  // Reads the documents behind those that `before` has (null: all) up to `last`. Throws Xapian::Error.
-  Column(const Xapian::Database& database, Xapian::valueno slot, Xapian::docid last, const Column* before);
+  // Of `documents`, all that the database has up to id `last`; reads those behind what `before` has (null:
+  // all). Throws Xapian::Error.
+  Column(const Xapian::Database& database, Xapian::valueno slot, const Roaring& documents, Xapian::docid last,
+         const Column* before);
 
   Code code(Xapian::docid document) const { return document < codes_.size() ? codes_[document] : 0; }
   // By document id.
-  std::span<const Code> codes() const { return codes_; }
+  std::span<const Code> codes() const { return codes_.all(); }
   // How many codes there are, that of no value included.
   std::size_t size() const { return values_.size(); }
   const std::string& value(Code code) const { return values_[code]; }
@@ -42,7 +46,7 @@ class Column {
  private:
   Code code_of(std::string value, bool is_set);
 
-  std::vector<Code> codes_;
+  ByDocument<Code> codes_;
   std::vector<std::string> values_;
   std::vector<schema::Ordinal> ordinals_;  // of all codes, one code's behind the other's
   std::vector<std::uint32_t> begins_;      // of each code's, and the end of the last

@@ -22,7 +22,8 @@ std::shared_ptr<const Snapshot> Snapshot::read(const Xapian::Database& database,
     if (before != nullptr)
       if (const auto found = before->columns_.find(slot); found != before->columns_.end())
         known = found->second.column.get();
-    snapshot->columns_[slot].column = std::make_shared<const Column>(database, slot, snapshot->last_, known);
+    snapshot->columns_[slot].column =
+        std::make_shared<const Column>(database, slot, snapshot->documents_, snapshot->last_, known);
   }
   snapshot->order_by_newest(before);
   return snapshot;
@@ -31,7 +32,7 @@ std::shared_ptr<const Snapshot> Snapshot::read(const Xapian::Database& database,
 void Snapshot::read_lengths(const Xapian::Database& database) {
   std::vector<Xapian::docid> ids;
   ids.reserve(size_);
-  length_norms_.resize(std::size_t{last_} + 1, 0);
+  length_norms_ = ByDocument<double>(std::size_t{last_} + 1);
   const double average = database.get_avlength();
   for (auto each = database.postlist_begin(""); each != database.postlist_end(""); ++each) {
     ids.push_back(*each);
@@ -43,23 +44,20 @@ void Snapshot::read_lengths(const Xapian::Database& database) {
 }
 
 void Snapshot::read_ids(const Xapian::Database& database, const Snapshot* before) {
-  if (before != nullptr) {
-    ids_ = before->ids_;
-    id_begins_ = before->id_begins_;
-    id_begins_.pop_back();
-  }
+  id_parts_ = ByDocument<Part>(std::size_t{last_} + 1);
+  const auto take = [&](Xapian::docid document, std::string_view id) {
+    id_parts_[document] = {static_cast<std::uint32_t>(ids_.size()), static_cast<std::uint32_t>(id.size())};
+    ids_ += id;
+  };
+  const Xapian::docid last_known = before != nullptr ? before->last_ : 0;
+  for (auto known = documents_.begin(); known != documents_.end() && *known <= last_known; ++known)
+    take(*known, before->id(*known));
   const schema::Slot slot = spec(schema::Field::kId).slot;
   auto value = database.valuestream_begin(slot);
   const auto end = database.valuestream_end(slot);
-  if (value != end) value.skip_to(static_cast<Xapian::docid>(std::max<std::size_t>(1, id_begins_.size())));
-  while (id_begins_.size() <= last_) {
-    const auto document = static_cast<Xapian::docid>(id_begins_.size());
-    id_begins_.push_back(static_cast<std::uint32_t>(ids_.size()));
-    if (value == end || value.get_docid() != document) continue;
-    ids_ += *value;
-    ++value;
-  }
-  id_begins_.push_back(static_cast<std::uint32_t>(ids_.size()));
+  if (value == end) return;
+  for (value.skip_to(last_known + 1); value != end && value.get_docid() <= last_; ++value)
+    take(value.get_docid(), *value);
 }
 
 void Snapshot::order_by_newest(const Snapshot* before) {
@@ -79,7 +77,7 @@ void Snapshot::order_by_newest(const Snapshot* before) {
     if (document > last_known) by_newest_.push_back(document);
   std::sort(by_newest_.begin() + known, by_newest_.end(), is_newer);
   std::inplace_merge(by_newest_.begin(), by_newest_.begin() + known, by_newest_.end(), is_newer);
-  newest_places_.resize(std::size_t{last_} + 1);
+  newest_places_ = ByDocument<std::uint32_t>(std::size_t{last_} + 1);
   for (std::uint32_t place = 0; place < by_newest_.size(); ++place) newest_places_[by_newest_[place]] = place;
 }
 
@@ -93,7 +91,8 @@ std::span<const std::uint32_t> Snapshot::code_counts(Xapian::valueno slot) const
 }
 
 std::string_view Snapshot::id(Xapian::docid document) const {
-  return std::string_view(ids_).substr(id_begins_[document], id_begins_[document + 1] - id_begins_[document]);
+  const Part& part = id_parts_[document];
+  return std::string_view(ids_).substr(part.begin, part.size);
 }
 
 }  // namespace assay::snapshot

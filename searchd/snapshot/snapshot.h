@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "searchd/snapshot/article_cache.h"
+#include "searchd/snapshot/by_document.h"
 #include "searchd/snapshot/column.h"
 #include "searchd/snapshot/places_cache.h"
 #include "searchd/snapshot/posting_cache.h"
@@ -55,7 +56,7 @@ class Snapshot {
   const Roaring& documents() const { return documents_; }
   Xapian::doccount size() const { return size_; }
   // By document id, as said at kLengthNormalisation; 0 where there is no document.
-  std::span<const double> length_norms() const { return length_norms_; }
+  std::span<const double> length_norms() const { return length_norms_.all(); }
   // Throws std::out_of_range for a slot that is none of `slots`.
   const Column& column(Xapian::valueno slot) const { return *columns_.at(slot).column; }
   // How many documents have each code of that column; computed when it is first asked for.
@@ -63,7 +64,7 @@ class Snapshot {
   // Documents by their date, the newest first and those without one last, then by their own ids.
   std::span<const Xapian::docid> by_newest() const { return by_newest_; }
   // Each document's place among them, by document id.
-  std::span<const std::uint32_t> newest_places() const { return newest_places_; }
+  std::span<const std::uint32_t> newest_places() const { return newest_places_.all(); }
   // The document's own id: what orders documents that are equal in all else.
   std::string_view id(Xapian::docid document) const;
   Caches& caches() const { return *caches_; }
@@ -75,6 +76,11 @@ class Snapshot {
     mutable std::vector<std::uint32_t> counts;
   };
 
+  // Of ids_.
+  struct Part {
+    std::uint32_t begin = 0, size = 0;
+  };
+
   Snapshot() = default;
   void read_lengths(const Xapian::Database& database);
   void read_ids(const Xapian::Database& database, const Snapshot* before);
@@ -84,12 +90,12 @@ class Snapshot {
   Xapian::docid last_ = 0;
   Xapian::doccount size_ = 0;
   Roaring documents_;
-  std::vector<double> length_norms_;
+  ByDocument<double> length_norms_;
   std::map<Xapian::valueno, Counted> columns_;
-  std::string ids_;
-  std::vector<std::uint32_t> id_begins_;  // by document id, and one behind
+  std::string ids_;  // one behind the other
+  ByDocument<Part> id_parts_;
   std::vector<Xapian::docid> by_newest_;
-  std::vector<std::uint32_t> newest_places_;
+  ByDocument<std::uint32_t> newest_places_;
   std::shared_ptr<Caches> caches_;
 };
 
