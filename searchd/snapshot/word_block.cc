@@ -14,9 +14,12 @@ constexpr std::uint32_t kCommon = 32;
 
 constexpr std::uint32_t kNotListed = std::numeric_limits<std::uint32_t>::max();
 
+std::uint32_t narrowed_place(const schema::WordSequence& words, std::size_t index) {
+  return narrowed(words.place(index), words.title_words());
+}
+
 bool is_too_long(const schema::WordSequence& words) {
-  return words.size() > 0 &&
-         narrowed(words.place(words.size() - 1), words.title_words()) > std::numeric_limits<Place>::max();
+  return words.size() > 0 && narrowed_place(words, words.size() - 1) > std::numeric_limits<Place>::max();
 }
 
 }  // namespace
@@ -24,11 +27,12 @@ bool is_too_long(const schema::WordSequence& words) {
 WordBlock::WordBlock(std::size_t number, const Xapian::Database& database, Xapian::docid last)
     : first_(static_cast<Xapian::docid>(number * kDocuments)),
       last_(std::min<Xapian::docid>(last, first_ + kDocuments - 1)) {
-  read(database);
-  list_common_words();
+  list_common_words(read(database));
 }
 
-void WordBlock::read(const Xapian::Database& database) {
+std::vector<WordBlock::Standing> WordBlock::read(const Xapian::Database& database) {
+  std::vector<Standing> all;
+  std::vector<schema::WordId> words;
   const schema::Slot slot = spec(schema::Field::kWords).slot;
   auto value = database.valuestream_begin(slot);
   const auto end = database.valuestream_end(slot);
@@ -37,33 +41,32 @@ void WordBlock::read(const Xapian::Database& database) {
     begins_[i] = static_cast<std::uint32_t>(words_.size());
     const auto document = static_cast<Xapian::docid>(first_ + i);
     if (value == end || value.get_docid() != document || document > last_) continue;
-    const std::string words = *value;
-    if (is_too_long(schema::WordSequence(words))) too_long_.push_back(document);
-    words_ += words;
+    const std::string bytes = *value;
     ++value;
+    words_ += bytes;
+    const schema::WordSequence sequence(bytes);
+    if (is_too_long(sequence)) {
+      too_long_.push_back(document);
+      continue;
+    }
+    words.clear();
+    sequence.append_all(words);
+    for (std::size_t at = 0; at < words.size(); ++at)
+      all.push_back(
+          {words[at], static_cast<std::uint16_t>(i), static_cast<Place>(narrowed_place(sequence, at))});
   }
   begins_.back() = static_cast<std::uint32_t>(words_.size());
   words_.shrink_to_fit();
+  return all;
 }
 
 // Counts first, so that each list is written where it stays.
-void WordBlock::list_common_words() {
-  std::vector<schema::WordId> words;
-  const auto for_each_word = [&](auto&& see) {
-    for (std::size_t at = 0; at < kDocuments; ++at) {
-      const std::string_view bytes = this->words(static_cast<Xapian::docid>(first_ + at));
-      if (bytes.empty() || is_too_long(schema::WordSequence(bytes))) continue;
-      const schema::WordSequence sequence(bytes);
-      words.clear();
-      sequence.append_all(words);
-      for (std::size_t i = 0; i < words.size(); ++i) see(at, sequence, i);
-    }
-  };
+void WordBlock::list_common_words(const std::vector<Standing>& all) {
   std::vector<std::uint32_t> next;  // of each word: first how often it stands in the block, then its place
-  for_each_word([&](std::size_t, const schema::WordSequence&, std::size_t i) {
-    if (words[i] >= next.size()) next.resize(words[i] + 1);
-    ++next[words[i]];
-  });
+  for (const Standing& each : all) {
+    if (each.word >= next.size()) next.resize(each.word + 1);
+    ++next[each.word];
+  }
   std::uint32_t listed = 0;
   for (schema::WordId word = 0; word < next.size(); ++word) {
     const std::uint32_t times = std::exchange(next[word], kNotListed);
@@ -75,12 +78,12 @@ void WordBlock::list_common_words() {
   occurrence_begins_.push_back(listed);
   documents_.resize(listed);
   places_.resize(listed);
-  for_each_word([&](std::size_t at, const schema::WordSequence& sequence, std::size_t i) {
-    if (next[words[i]] == kNotListed) return;
-    const std::uint32_t to = next[words[i]]++;
-    documents_[to] = static_cast<std::uint16_t>(at);
-    places_[to] = static_cast<Place>(narrowed(sequence.place(i), sequence.title_words()));
-  });
+  for (const Standing& each : all) {
+    if (next[each.word] == kNotListed) continue;
+    const std::uint32_t to = next[each.word]++;
+    documents_[to] = each.document;
+    places_[to] = each.place;
+  }
 }
 
 std::string_view WordBlock::words(Xapian::docid document) const {

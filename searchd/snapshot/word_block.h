@@ -57,8 +57,16 @@ class WordBlock {
   std::size_t bytes() const;
 
  private:
-  void read(const Xapian::Database& database);
-  void list_common_words();
+  // A word in a document, counted from the block's first.
+  struct Standing {
+    schema::WordId word;
+    std::uint16_t document;
+    Place place;
+  };
+
+  // Gives all words of documents that are not too long, by document and place.
+  std::vector<Standing> read(const Xapian::Database& database);
+  void list_common_words(const std::vector<Standing>& all);
 
   Xapian::docid first_ = 0, last_ = 0;
   std::string words_;  // of one document behind those of the other
