@@ -124,7 +124,8 @@ void ReadPlaces(benchmark::State& state) {
   const auto word = schema::find_word_id(index.database, kSeldom);
   if (!word) return state.SkipWithError("the index does not have the word");
   for (auto _ : state) {
-    snapshot::WordStore::Cursor words(index.current->caches().words, index.database, index.current->last());
+    snapshot::WordStore::Cursor words(index.current->caches().words,
+                                      {index.database, 1, index.current->last()});
     benchmark::DoNotOptimize(snapshot::WordPlaces(*word, *posting, words, nullptr, 0, [] {}));
   }
   per_document(state, posting->documents().cardinality());

@@ -144,7 +144,7 @@ DocumentSet DocumentSets::in_place(const PlanNode& node, DocumentSet among) {
   std::vector<Xapian::docid> found = snapshot::ids_of(*among);
   std::optional<Phrase> phrase = Phrase::of(node, snapshot_.caches(), revision_);
   std::optional<Runs> runs;  // where places do not tell
-  snapshot::WordStore::Cursor words(snapshot_.caches().words, reader_.database, snapshot_.last());
+  snapshot::WordStore::Cursor words(snapshot_.caches().words, revision_);
   std::size_t kept = 0, looks = 0;
   for (const Xapian::docid document : found) {
     if (++looks % kLooksPerCheck == 0) check(stop_);

@@ -1,6 +1,7 @@
 // The places of the words that phrases ask for.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -23,7 +24,8 @@ class PlacesCache {
  private:
   struct Entry {
     std::shared_ptr<const WordPlaces> places;
-    Xapian::docid last = 0;  // how far they go
+    std::uint64_t since = 0;  // the first revision that they have all documents of
+    Xapian::docid last = 0;   // how far they go
   };
 
   RecentlyUsed<std::string, Entry> entries_;

@@ -26,10 +26,15 @@ Term PostingCache::term(const std::string& term, const Revision& revision) {
   Frequency& frequency = entry.term.frequency;
   frequency.documents = revision.database.get_termfreq(term);
   frequency.occurrences = static_cast<Xapian::termcount>(revision.database.get_collection_freq(term));
-  // One that goes further does no harm: who asks leaves out documents that the revision does not have.
-  if (entry.last < revision.last || entry.term.posting == nullptr) {
-    entry.term.posting =
-        Posting::read(revision.database, term, revision.last, entry.term.posting.get(), entry.last);
+  std::shared_ptr<const Posting>& posting = entry.term.posting;
+  if (posting == nullptr || entry.since > revision.number ||
+      is_mostly_gone(posting->documents().cardinality(), frequency.documents)) {
+    posting = nullptr;
+    entry.since = revision.number;
+    entry.last = 0;
+  }
+  if (posting == nullptr || entry.last < revision.last) {
+    posting = Posting::read(revision.database, term, revision.last, posting.get(), entry.last);
     entry.last = revision.last;
   }
   entry.revision = revision.number;
@@ -55,21 +60,20 @@ Term PostingCache::any(const std::vector<std::string>& terms, const Revision& re
                                  static_cast<double>(revision.database.get_total_length())),
                 nullptr};
   entry.revision = revision.number;
-  entry.last = revision.last;
   keep(key, entry);
   return entry.term;
 }
 
 Term PostingCache::weighed(const std::vector<std::string>& terms, const Revision& revision) {
-  Entry entry;
-  entry.term = any(terms, revision);
-  if (entry.term.maxima != nullptr) return entry.term;
-  entry.term.maxima =
-      std::make_shared<const BlockMaxima>(entry.term.posting->block_maxima(revision.length_norms));
-  entry.revision = revision.number;
-  entry.last = revision.last;
-  keep(key_of(terms), entry);
-  return entry.term;
+  Term term = any(terms, revision);
+  if (term.maxima != nullptr) return term;
+  term.maxima = std::make_shared<const BlockMaxima>(term.posting->block_maxima(revision.length_norms));
+  const std::string key = key_of(terms);
+  if (std::optional<Entry> entry = entries_.find(key); entry && entry->revision == revision.number) {
+    entry->term.maxima = term.maxima;
+    keep(key, *entry);
+  }
+  return term;
 }
 
 void PostingCache::keep(const std::string& key, const Entry& entry) {

@@ -4,13 +4,13 @@
 #include <xapian.h>
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "searchd/snapshot/posting.h"
 #include "searchd/snapshot/recently_used.h"
+#include "searchd/snapshot/revision.h"
 
 namespace assay::snapshot {
 
@@ -27,17 +27,7 @@ struct Term {
   std::shared_ptr<const BlockMaxima> maxima;  // null until weighed() was asked for
 };
 
-// What a revision of an index has; the database must be open at it.
-struct Revision {
-  const Xapian::Database& database;
-  std::uint64_t number = 0;
-  Xapian::docid last = 0;
-  std::span<const double> length_norms;  // by document id
-  // Called now and then while much is read; throws where it is time to stop.
-  std::function<void()> check = [] {};
-};
-
-// Thread-safe. Document ids only grow, so what was decoded at one revision is extended at the next.
+// Thread-safe. What was decoded at one revision is extended at the next.
 class PostingCache {
  public:
   explicit PostingCache(std::size_t most_bytes) : entries_(most_bytes) {}
@@ -52,8 +42,9 @@ class PostingCache {
  private:
   struct Entry {
     Term term;
+    std::uint64_t since = 0;     // the first revision that the posting has all documents of
+    Xapian::docid last = 0;      // how far it goes
     std::uint64_t revision = 0;  // of the frequency and the maxima
-    Xapian::docid last = 0;      // how far the posting goes
   };
 
   void keep(const std::string& key, const Entry& entry);

@@ -26,6 +26,7 @@ std::shared_ptr<const Snapshot> Snapshot::read(const Xapian::Database& database,
         std::make_shared<const Column>(database, slot, snapshot->documents_, snapshot->last_, known);
   }
   snapshot->order_by_newest(before);
+  snapshot->caches_->words.forget_gone(snapshot->documents_);
   return snapshot;
 }
 

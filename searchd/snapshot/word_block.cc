@@ -24,10 +24,11 @@ bool is_too_long(const schema::WordSequence& words) {
 
 }  // namespace
 
-WordBlock::WordBlock(std::size_t number, const Xapian::Database& database, Xapian::docid last)
-    : first_(static_cast<Xapian::docid>(number * kDocuments)),
-      last_(std::min<Xapian::docid>(last, first_ + kDocuments - 1)) {
-  list_common_words(read(database));
+WordBlock::WordBlock(std::size_t number, const Revision& revision)
+    : revision_(revision.number),
+      first_(static_cast<Xapian::docid>(number * kDocuments)),
+      last_(std::min<Xapian::docid>(revision.last, first_ + kDocuments - 1)) {
+  list_common_words(read(revision.database));
 }
 
 std::vector<WordBlock::Standing> WordBlock::read(const Xapian::Database& database) {
@@ -41,6 +42,7 @@ std::vector<WordBlock::Standing> WordBlock::read(const Xapian::Database& databas
     begins_[i] = static_cast<std::uint32_t>(words_.size());
     const auto document = static_cast<Xapian::docid>(first_ + i);
     if (value == end || value.get_docid() != document || document > last_) continue;
+    ++document_count_;
     const std::string bytes = *value;
     ++value;
     words_ += bytes;

@@ -14,6 +14,7 @@
 
 #include "indexer/schema/fields.h"
 #include "indexer/schema/word_ids.h"
+#include "searchd/snapshot/revision.h"
 
 namespace assay::snapshot {
 
@@ -37,14 +38,16 @@ class WordBlock {
  public:
   static constexpr std::size_t kDocuments = 1024;  // ids
 
-  // The block with this number, as far as id `last`. Throws Xapian::Error, schema::FormatError.
-  WordBlock(std::size_t number, const Xapian::Database& database, Xapian::docid last);
+  // The block with this number, as far as the revision goes. Throws Xapian::Error, schema::FormatError.
+  WordBlock(std::size_t number, const Revision& revision);
 
   Xapian::docid first() const { return first_; }
   Xapian::docid last() const { return last_; }  // the last id that it was read for
-  bool goes_as_far_as(Xapian::docid document) const {
-    return last_ == first_ + kDocuments - 1 || last_ >= document;
+  // Whether it has all documents that the revision has of these ids.
+  bool serves(const Revision& revision) const {
+    return revision_ <= revision.number && (last_ == first_ + kDocuments - 1 || last_ >= revision.last);
   }
+  std::size_t documents() const { return document_count_; }
 
   // schema::WordSequence's bytes; empty: the document has none. `document` is one of the block's ids.
   std::string_view words(Xapian::docid document) const;
@@ -68,7 +71,9 @@ class WordBlock {
   std::vector<Standing> read(const Xapian::Database& database);
   void list_common_words(const std::vector<Standing>& all);
 
+  std::uint64_t revision_ = 0;  // that it was read at
   Xapian::docid first_ = 0, last_ = 0;
+  std::size_t document_count_ = 0;
   std::string words_;  // of one document behind those of the other
   std::array<std::uint32_t, kDocuments + 1> begins_{};
   std::vector<schema::WordId> common_;            // in ascending order

@@ -48,6 +48,8 @@ class WordPlaces {
 
   // Documents with more words than places can count, in ascending order.
   std::span<const Xapian::docid> too_long() const { return too_long_; }
+  // That have the word, as far as places are known.
+  std::size_t documents() const { return documents_.size(); }
   std::size_t bytes() const;
 
  private:

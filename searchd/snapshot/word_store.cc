@@ -4,31 +4,40 @@
 
 namespace assay::snapshot {
 
-std::shared_ptr<const WordBlock> WordStore::block(std::size_t number, const Xapian::Database& database,
-                                                  Xapian::docid last) {
-  const auto goes_as_far = [&](const std::shared_ptr<const WordBlock>& block) {
-    return block != nullptr && block->goes_as_far_as(last);
+void WordStore::forget_gone(const Roaring& living) {
+  const std::lock_guard lock(mutex_);
+  for (std::shared_ptr<const WordBlock>& block : blocks_) {
+    if (block == nullptr) continue;
+    const std::uint64_t before = block->first() == 0 ? 0 : living.rank(block->first() - 1);
+    if (!is_mostly_gone(block->documents(), living.rank(block->last()) - before)) continue;
+    bytes_ -= block->bytes();
+    block = nullptr;
+  }
+}
+
+std::shared_ptr<const WordBlock> WordStore::block(std::size_t number, const Revision& revision) {
+  const auto serves = [&](const std::shared_ptr<const WordBlock>& block) {
+    return block != nullptr && block->serves(revision);
   };
   {
     const std::lock_guard lock(mutex_);
-    if (number < blocks_.size() && goes_as_far(blocks_[number])) return blocks_[number];
+    if (number < blocks_.size() && serves(blocks_[number])) return blocks_[number];
     if (bytes_ >= most_bytes_) return nullptr;
   }
-  const auto read = std::make_shared<const WordBlock>(number, database, last);
+  const auto read = std::make_shared<const WordBlock>(number, revision);
   const std::lock_guard lock(mutex_);
   if (number >= blocks_.size()) blocks_.resize(number + 1);
-  if (goes_as_far(blocks_[number])) return blocks_[number];
+  if (serves(blocks_[number])) return blocks_[number];
   if (blocks_[number] != nullptr) bytes_ -= blocks_[number]->bytes();
   bytes_ += read->bytes();
   return blocks_[number] = read;
 }
 
-WordStore::Cursor::Cursor(WordStore& store, const Xapian::Database& database, Xapian::docid last)
-    : store_(store), database_(database), last_(last) {}
+WordStore::Cursor::Cursor(WordStore& store, const Revision& revision) : store_(store), revision_(revision) {}
 
 const WordBlock* WordStore::Cursor::block(Xapian::docid document) {
   if (block_ == nullptr || document < block_->first() || document > block_->last())
-    block_ = store_.block(document / WordBlock::kDocuments, database_, last_);
+    block_ = store_.block(document / WordBlock::kDocuments, revision_);
   return block_.get();
 }
 
@@ -40,8 +49,8 @@ std::string_view WordStore::Cursor::words(Xapian::docid document) {
 std::string_view WordStore::Cursor::from_index(Xapian::docid document) {
   const schema::Slot slot = spec(schema::Field::kWords).slot;
   if (!reads_index_) {
-    value_ = database_.valuestream_begin(slot);
-    end_ = database_.valuestream_end(slot);
+    value_ = revision_.database.valuestream_begin(slot);
+    end_ = revision_.database.valuestream_end(slot);
     reads_index_ = true;
   }
   if (value_ == end_) return {};

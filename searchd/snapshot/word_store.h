@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <roaring/roaring.hh>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,12 +22,15 @@ class WordStore {
   // What is over `most_bytes` is read from the index each time.
   explicit WordStore(std::size_t most_bytes) : most_bytes_(most_bytes) {}
 
+  // Makes room: forgets blocks most of whose documents are not among these any more.
+  void forget_gone(const Roaring& living);
+
   // Reads documents by rising id. Used by one thread; keeps what it gives alive until it is asked for another
   // document.
   class Cursor {
    public:
-    // `database` must have every document that is asked for, up to `last`, and outlive it.
-    Cursor(WordStore& store, const Xapian::Database& database, Xapian::docid last);
+    // The revision's database must outlive it.
+    Cursor(WordStore& store, const Revision& revision);
     // schema::WordSequence's bytes; empty: the document has none. Throws Xapian::Error.
     std::string_view words(Xapian::docid document);
     // The one that the document is in; null where there is no room for it. Throws Xapian::Error.
@@ -36,8 +40,7 @@ class WordStore {
     std::string_view from_index(Xapian::docid document);
 
     WordStore& store_;
-    const Xapian::Database& database_;
-    const Xapian::docid last_;
+    const Revision revision_;
     std::shared_ptr<const WordBlock> block_;
     Xapian::ValueIterator value_, end_;
     bool reads_index_ = false;
@@ -45,8 +48,7 @@ class WordStore {
   };
 
  private:
-  std::shared_ptr<const WordBlock> block(std::size_t number, const Xapian::Database& database,
-                                         Xapian::docid last);
+  std::shared_ptr<const WordBlock> block(std::size_t number, const Revision& revision);
 
   const std::size_t most_bytes_;
   std::mutex mutex_;  // guards all below

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "searchd/snapshot/places_cache.h"
 #include "searchd/snapshot/posting_cache.h"
 #include "searchd/snapshot/recently_used.h"
 #include "tests/snapshot/sample.h"
@@ -38,7 +39,7 @@ TEST(PostingCache, TellsTheFrequenciesOfTheRevisionThatIsAskedFor) {
   PostingCache cache(1 << 20);
   const auto expect_now = [&](std::uint64_t number) {
     const std::vector<double> norms(sample.database().get_lastdocid() + 1, 1.0);
-    const Revision revision{sample.database(), number, sample.database().get_lastdocid(), norms};
+    const Revision revision = sample.revision(number, norms);
     const Term term = cache.weighed({"carers"}, revision);
     EXPECT_EQ(term.frequency.documents, sample.database().get_termfreq("carers"));
     EXPECT_EQ(term.frequency.occurrences, sample.database().get_collection_freq("carers"));
@@ -52,6 +53,66 @@ TEST(PostingCache, TellsTheFrequenciesOfTheRevisionThatIsAskedFor) {
   expect_now(1);
   sample.add(70);
   expect_now(2);
+}
+
+// What is kept for a word and its places, of a room that holds all.
+struct Kept {
+  std::shared_ptr<const Posting> posting(const Sample& sample, std::uint64_t number) {
+    return postings.term(kWords[0], sample.revision(number)).posting;
+  }
+  std::shared_ptr<const WordPlaces> all_places(const Sample& sample, std::uint64_t number) {
+    return places.places(kWords[0], *posting(sample, number), words, sample.revision(number));
+  }
+
+  PostingCache postings{1 << 20};
+  PlacesCache places{1 << 20};
+  WordStore words{1 << 20};
+};
+
+TEST(Kept, AnEarlierRevisionHasDocumentsThatALaterOneLacks) {
+  Sample earlier(11), later(11);
+  earlier.add(100);
+  later.add(100);
+  for (Xapian::docid document = 1; document <= 10; ++document) later.remove(document);
+  Kept kept;
+  const auto expect_all = [&](const Sample& sample, std::uint64_t number) {
+    const Xapian::doccount expected = sample.database().get_termfreq(kWords[0]);
+    EXPECT_EQ(kept.all_places(sample, number)->documents(), expected);
+    EXPECT_EQ(kept.posting(sample, number)->documents().cardinality(), expected);
+  };
+  expect_all(later, 2);
+  expect_all(earlier, 1);
+}
+
+TEST(Kept, TakesNoRoomForDocumentsMostOfWhichAreGone) {
+  Sample sample(12);
+  sample.add(100);
+  Kept kept;
+  std::uint64_t number = 1;
+  for (int batch = 0; batch < 20; ++batch) {
+    for (Xapian::docid gone = 0; gone < 100; ++gone) sample.remove(sample.database().get_lastdocid() - gone);
+    sample.add(100);
+    // What is new comes to twice as many as are there, and to places of twice as many postings as those.
+    EXPECT_LE(kept.posting(sample, ++number)->documents().cardinality(), 300u);
+    EXPECT_LE(kept.all_places(sample, number)->documents(), 700u);
+  }
+}
+
+TEST(WordStore, ForgetsBlocksMostOfWhichAreGone) {
+  Sample sample(13);
+  sample.add(2 * WordBlock::kDocuments);
+  WordStore store(1);  // one block and no more
+  const auto block = [&](Xapian::docid document) {
+    return WordStore::Cursor(store, sample.revision(1)).block(document) != nullptr;
+  };
+  EXPECT_TRUE(block(1));
+  EXPECT_FALSE(block(WordBlock::kDocuments));
+  Roaring living;
+  living.addRange(WordBlock::kDocuments - 10, 3 * WordBlock::kDocuments);
+  store.forget_gone(living);
+  EXPECT_TRUE(block(WordBlock::kDocuments));
+  store.forget_gone(living);
+  EXPECT_FALSE(block(1));
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "indexer/schema/terms.h"
 #include "indexer/schema/word_ids.h"
 #include "indexer/schema/word_sequence.h"
+#include "searchd/snapshot/revision.h"
 
 namespace assay::snapshot {
 
@@ -32,6 +33,10 @@ class Sample {
   void add(int documents) {
     for (; documents > 0; --documents) add_one();
     database_.commit();
+  }
+  // With its documents as they are now.
+  Revision revision(std::uint64_t number, std::span<const double> length_norms = {}) const {
+    return {database_, number, database_.get_lastdocid(), length_norms};
   }
   void remove(Xapian::docid document) { database_.delete_document(document); }
 

@@ -45,7 +45,7 @@ TEST(WordPlaces, AreThoseOfTheWords) {
     WordStore store(room);
     for (schema::WordId word = 0; word < kWords.size(); ++word) {
       const auto posting = Posting::read(sample.database(), kWords[word], 150, nullptr, 0);
-      WordStore::Cursor cursor(store, sample.database(), 150);
+      WordStore::Cursor cursor(store, sample.revision(1));
       expect_all(sample, WordPlaces(word, *posting, cursor, nullptr, 0, [] {}), word);
     }
   }
@@ -58,7 +58,7 @@ TEST(WordPlaces, GrowByWhatIsNew) {
   const auto read = [&](schema::WordId word, const WordPlaces* before, Xapian::docid known) {
     const Xapian::docid last = sample.database().get_lastdocid();
     const auto posting = Posting::read(sample.database(), kWords[word], last, nullptr, 0);
-    WordStore::Cursor cursor(store, sample.database(), last);
+    WordStore::Cursor cursor(store, sample.revision(last));
     return WordPlaces(word, *posting, cursor, before, known, [] {});
   };
   const WordPlaces common = read(0, nullptr, 0), seldom = read(3, nullptr, 0);
@@ -72,7 +72,7 @@ TEST(WordPlaces, AreGivenUpWhenItIsTimeToStop) {
   Sample sample(11);
   sample.add(1'000);
   WordStore store(1 << 20);
-  WordStore::Cursor cursor(store, sample.database(), 1'000);
+  WordStore::Cursor cursor(store, sample.revision(1));
   const auto posting = Posting::read(sample.database(), kWords[0], 1'000, nullptr, 0);
   const auto stop = [] { throw std::runtime_error("stop"); };
   EXPECT_THROW(WordPlaces(0, *posting, cursor, nullptr, 0, stop), std::runtime_error);
@@ -88,7 +88,7 @@ TEST(WordPlaces, WhatIsTooLongToCountIsNamed) {
     database.add_document(document);
   }
   WordStore store(1 << 20);
-  WordStore::Cursor cursor(store, database, 2);
+  WordStore::Cursor cursor(store, {database, 1, 2});
   const auto posting = Posting::read(database, "of", 2, nullptr, 0);
   const WordPlaces places(0, *posting, cursor, nullptr, 0, [] {});
   ASSERT_EQ(places.too_long().size(), 1u);
