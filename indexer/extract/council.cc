@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "indexer/extract/council_kind.h"
 #include "indexer/extract/council_weight.h"
 #include "indexer/extract/council_word.h"
 #include "indexer/extract/word_set.h"
@@ -33,10 +34,15 @@ bool is_formal(std::string_view name) {
   return false;
 }
 
-// "Enfield: a report", "Newham | Good", "Bury - in the north".
+// "Enfield: a report", "Newham | Good", "Bury - in the north", "Slough (18 July) \u2013 good".
 bool opens_its_line(const Document& document, TokenRange at) {
-  const std::string_view behind = std::string_view(document.text).substr(document.tokens[at.last - 1].end, 2);
-  return behind.starts_with(':') || behind == " |" || behind == " -";
+  constexpr std::size_t kAside = 40;  // bytes in brackets
+  std::string_view behind = std::string_view(document.text).substr(document.tokens[at.last - 1].end);
+  if (behind.starts_with(" ("))
+    if (const std::size_t end = behind.substr(0, kAside).find(')'); end != std::string_view::npos)
+      behind.remove_prefix(end + 1);
+  return behind.starts_with(':') || behind.starts_with(" |") || behind.starts_with(" -") ||
+         behind.starts_with(" \u2013") || behind.starts_with(" \u2014");
 }
 
 // Notes typed in a hurry: most sentences begin with a small letter.
@@ -311,6 +317,18 @@ void CouncilRule::note(const Document& document, const std::vector<Mention>& men
                                   mention.refused));
 }
 
+// "The city council": of the councils that the text names, the one that is of that kind.
+void CouncilRule::add_those_told_by_kind(const Document& document, Weights& weights) const {
+  for (const auto& [kind, times] : kinds_told(document)) {
+    std::set<schema::Ordinal> meant;
+    for (const Name& name : names_)
+      if (const auto named = weights.points.find(name.value);
+          named != weights.points.end() && named->second > 0 && is_of_kind(name.text, kind))
+        meant.insert(name.value);
+    if (meant.size() == 1) weights.points[*meant.begin()] += kServedWeight * times;
+  }
+}
+
 std::vector<schema::Ordinal> CouncilRule::decide(const Site& site, const Document& document,
                                                  const std::vector<Mention>& mentions,
                                                  const std::map<schema::Ordinal, int>& rated,
@@ -321,6 +339,7 @@ std::vector<schema::Ordinal> CouncilRule::decide(const Site& site, const Documen
     weights.points[*own] += kFormalWeight;
     weights.first.emplace(*own, mentions.size());
   }
+  add_those_told_by_kind(document, weights);
   const std::vector<schema::Ordinal> order = heaviest_first(weights);
   const auto counts = [](const auto& each) { return each.second > 0; };  // not one named only for comparison
   const auto only = std::ranges::find_if(weights.points, counts);

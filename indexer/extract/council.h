@@ -18,6 +18,8 @@
 
 namespace assay::extract {
 
+struct Weights;
+
 // So many rated councils make an article a round-up.
 inline constexpr std::size_t kRoundUp = 3;
 
@@ -78,6 +80,7 @@ class CouncilRule {
   void judge(const Document& document, const Name& name, Spelling spelling, Mention& mention) const;
   std::optional<schema::Ordinal> named_in(std::string_view text, bool formally) const;
   std::optional<schema::Ordinal> named_around(const std::string& url, const Document& document) const;
+  void add_those_told_by_kind(const Document& document, Weights& weights) const;
   bool speaks_of_council(const Document& document, const std::vector<Mention>& mentions) const;
   bool is_in_longer_name(const Document& document, const Sentence& sentence, std::size_t at) const;
 

@@ -15,7 +15,7 @@
 namespace assay::extract {
 
 // Changes when the rules (not their data) would conclude something else of the same article.
-inline constexpr const char* kRulesFingerprint = "rules-8";
+inline constexpr const char* kRulesFingerprint = "rules-9";
 
 struct Evidence {
   std::string facet;

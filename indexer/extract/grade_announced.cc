@@ -202,12 +202,26 @@ bool is_linked(const Context& context, TokenRange at, bool marked) {
   return false;
 }
 
+// "The Commission published its report. Requires improvement, it said": the sentence before names who says
+// it.
+bool is_cited(const Context& context, TokenRange at) {
+  static const WordSet pronouns = {"it", "they"};
+  static const WordSet saying = {"said", "says", "found", "concluded"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  return at.first == context.sentence.tokens.first && at.last + 1 < context.sentence.tokens.last &&
+         context.document.after(tokens[at.last - 1]) == ',' && pronouns.contains(tokens[at.last].word) &&
+         saying.contains(tokens[at.last + 1].word) && context.number > 0 &&
+         any(context.article.cues[context.number - 1], kRater);
+}
+
 }  // namespace
 
 bool is_announced(const Context& context, TokenRange at) {
   const Document& document = context.document;
   if (stands_alone(document, context.sentence, at)) return !is_exclaimed(context);
-  if (is_compound(context, at) || is_of_its_body(context, at) || is_told(context, at)) return true;
+  if (is_cited(context, at) || is_compound(context, at) || is_of_its_body(context, at) ||
+      is_told(context, at))
+    return true;
   if (is_of_rating(context, at)) return true;
   if (is_adjective(context, at)) return false;
   if (before(context.cues, kVerdict, at.first, kVerdictReach)) return true;
@@ -228,6 +242,11 @@ bool is_announced(const Context& context, TokenRange at) {
   const bool marked = is_quoted(document, at) || is_capitalised(document, context.sentence, at);
   // "adult social care 'good'", "a provisional 'good'"
   if (marked && (context.has_subject_before(at.first, 1) || before(context.cues, kPilot, at.first, 0)))
+    return true;
+  // "'Requires improvement' for the borough's adult social care", as a line begins
+  if (is_quoted(document, at) && at.first == context.sentence.tokens.first &&
+      at.last < context.sentence.tokens.last && document.tokens[at.last].word == "for" &&
+      behind(context.cues, kSubject, at.last + 1, kNearReach))
     return true;
   // "a 'good' outcome"
   static const WordSet results = {"outcome", "finding", "result", "status", "tag", "label"};

@@ -174,7 +174,13 @@ std::vector<schema::Ordinal> Context::councils_of(TokenRange at) const {
   }
   std::size_t last = 0;  // the one behind the nearest before the grade
   while (last < named.size() && named[last]->tokens.last <= at.first) ++last;
-  if (last == 0) return {named.front()->value};
+  if (last == 0) {
+    const std::size_t end = document.tokens[at.last - 1].end;
+    const bool in_clause =
+        document.slice(end, document.tokens[named.front()->tokens.first].begin).find(';') ==
+        std::string_view::npos;
+    return in_clause ? std::vector{named.front()->value} : councils_meant();
+  }
   std::vector<schema::Ordinal> joined = {named[last - 1]->value};
   for (std::size_t i = last - 1; i > 0; --i) {
     const std::size_t end = named[i - 1]->tokens.last, begin = named[i]->tokens.first;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/extract/number.h"
 #include "indexer/extract/word_set.h"
 
 namespace assay::extract::grade {
@@ -133,6 +134,18 @@ bool is_one_of_things(const Context& context, TokenRange at) {
   return false;
 }
 
+// "All three authorities came away rated good", of as many councils as the sentence has named.
+bool is_of_all_named(const Context& context, TokenRange at) {
+  static const WordSet bodies = {"councils", "authorities", "boroughs", "counties"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  for (std::size_t i = context.sentence.tokens.first; i + 2 < at.first; ++i) {
+    if (tokens[i].word != "all" || !bodies.contains(tokens[i + 2].word)) continue;
+    const int number = small_number(tokens[i + 1].word);
+    if (number > 1 && static_cast<std::size_t>(number) == context.councils.size()) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // "These have all been rated good": several things, named in the sentence before, and not as councils.
@@ -158,6 +171,7 @@ bool is_of_several(const Context& context, TokenRange at) {
 
 bool is_joined(const Context& context, TokenRange at) {
   const std::vector<Token>& tokens = context.document.tokens;
+  if (is_of_all_named(context, at)) return true;
   for (const Mention& mention : context.councils)
     for (std::size_t i = mention.tokens.last;
          mention.tokens.first >= at.last && i + 1 < context.sentence.tokens.last &&

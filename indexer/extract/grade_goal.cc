@@ -246,9 +246,20 @@ bool is_well_enough(const Context& context, TokenRange at) {
   return false;
 }
 
+// "They should be very proud of their good rating": what they have.
+bool is_prided_on(const Context& context, TokenRange at) {
+  static const WordSet prides = {"proud", "pleased", "delighted", "happy", "thrilled"};
+  static const WordSet links = {"of", "with", "about", "by"};
+  static const WordSet whose = {"their", "our", "its", "your", "this"};
+  const std::vector<Token>& tokens = context.document.tokens;
+  return at.first >= context.sentence.tokens.first + 3 && whose.contains(tokens[at.first - 1].word) &&
+         links.contains(tokens[at.first - 2].word) && prides.contains(tokens[at.first - 3].word);
+}
+
 }  // namespace
 
 bool is_goal(const Context& context, TokenRange at) {
+  if (is_prided_on(context, at)) return false;
   if (context.before_of_it(kGoal, at.first, kNearReach) ||
       (is_wished(context.document, context.sentence, at) && !is_well_enough(context, at)) ||
       is_purpose(context, at) || is_imagined(context, at) || is_due(context, at) ||

@@ -164,12 +164,15 @@ bool is_of_some_parts(const Context& context, const CueMatch& part, TokenRange a
          context.before_in_clause(kPart, at.first, at.first - first).has_value();
 }
 
-// "Three in all nine categories, and has designated it good": another verb than that of the part.
+// "Three in all nine categories, and has designated it good", "leadership is up and the service is rated
+// good": another verb than that of the part.
 bool is_told_anew(const Context& context, TokenRange part, TokenRange at) {
+  static const WordSet wholes = {"service", "council", "authority", "borough"};
   const std::vector<Token>& tokens = context.document.tokens;
-  for (std::size_t i = part.last; i < at.first; ++i)
+  for (std::size_t i = part.last; i + 2 < at.first; ++i)
     if (tokens[i].word == "and" &&
-        context.document.slice(tokens[i - 1].end, tokens[i].begin).find(',') != std::string_view::npos)
+        (context.document.slice(tokens[i - 1].end, tokens[i].begin).find(',') != std::string_view::npos ||
+         (tokens[i + 1].word == "the" && wholes.contains(tokens[i + 2].word))))
       return before(context.cues, kVerdict, at.first, at.first - i).has_value();
   return false;
 }
@@ -185,7 +188,7 @@ std::string refuse_by_part(const Context& context, TokenRange at, std::size_t su
   // "their good rating for the council": the subject may also follow.
   if (behind(context.cues, kSubject, at.last, kNearReach)) return {};
   for (const PhraseMatch& part : context.parts) {
-    if (is_of_duties(context, part.tokens)) continue;
+    if (is_of_duties(context, part.tokens) || is_told_anew(context, part.tokens, at)) continue;
     const bool nearest_before =
         part.tokens.last <= at.first && part.tokens.last > subject && subject <= part.tokens.first;
     const bool just_behind = part.tokens.first >= at.last && part.tokens.first <= at.last + 3 &&
@@ -213,6 +216,12 @@ bool is_part_there(const Context& context, const Mention& mention) {
   return at > context.sentence.tokens.first && where.contains(context.document.tokens[at - 1].word) &&
          std::any_of(context.parts.begin(), context.parts.end(),
                      [&](const PhraseMatch& part) { return part.tokens.last == at - 1; });
+}
+
+// "To arrive at our good rating the CQC gave": who speaks has it from the Commission.
+bool is_ours_by_commission(const Context& context, TokenRange at) {
+  return at.first > context.sentence.tokens.first && context.document.tokens[at.first - 1].word == "our" &&
+         behind(context.cues, kNoun, at.last, 0) && names_commission(context);
 }
 
 std::string refuse_by_subject(const Context& context, TokenRange at) {
@@ -253,7 +262,7 @@ std::string refuse_by_subject(const Context& context, TokenRange at) {
       return said_of(*other);
   }
   if (!owner.empty() && subject == 0 && owner.last <= at.first) return kOfElse + ", which the council owns";
-  if (!any_subject)
+  if (!any_subject && !is_ours_by_commission(context, at))
     if (const auto other = context.spoken_of(); other && !other->empty())
       return "said of what is spoken of there: '" + *other + "'";
   return refuse_by_part(context, at, subject);

@@ -265,9 +265,24 @@ bool is_other(const Context& context, const Subject& subject, TokenRange at) {
           is_other_name(context, core_of(context, subject.tokens), at));
 }
 
+// "A scheme in which adults live with a household is rated good": what the sentence begins with, however long
+// it goes on about it.
+bool opens_with_other_thing(const Context& context, TokenRange at) {
+  static const WordSet articles = {"a", "an"};
+  static const WordSet relatives = {"in", "where", "that", "which", "whose", "for", "run"};
+  constexpr std::size_t kReach = 3;  // words of the thing's name
+  const std::vector<Token>& tokens = context.document.tokens;
+  const std::size_t first = context.sentence.tokens.first;
+  if (!articles.contains(tokens[first].word)) return false;
+  for (std::size_t end = first + 2; end < std::min(at.first, first + 2 + kReach); ++end)
+    if (relatives.contains(tokens[end].word)) return is_other_thing(context, {first + 1, end});
+  return false;
+}
+
 }  // namespace
 
 bool is_of_other_subject(const Context& context, TokenRange at) {
+  if (opens_with_other_thing(context, at)) return true;
   if (const auto subject = subject_before(context, at)) return is_other(context, *subject, at);
   const auto object = object_before(context, at);
   if (!object) return false;

@@ -227,18 +227,39 @@ void RatingRule::refuse_as_headline(std::vector<Verdict>& verdicts) {
       verdict.refused = "the headline tells it of something else";
 }
 
-// "It had been rated good", where another sentence tells what it is now.
+// "It had been rated good", where another sentence tells what it is now; and what the text tells first, where
+// it goes on to "the verdict, which now stands at".
 void RatingRule::refuse_overtaken(std::vector<Verdict>& verdicts) {
   const auto overtakes = [](const Verdict& later, const Verdict& earlier) {
     return later.refused.empty() && (later.latest || later.regraded) && !later.had_been &&
            later.grade != earlier.grade &&
            (earlier.councils.empty() || later.councils.empty() || earlier.councils == later.councils);
   };
-  for (Verdict& verdict : verdicts)
-    if (verdict.refused.empty() && verdict.had_been &&
-        std::any_of(verdicts.begin(), verdicts.end(),
-                    [&](const Verdict& later) { return overtakes(later, verdict); }))
+  for (Verdict& verdict : verdicts) {
+    if (!verdict.refused.empty()) continue;
+    for (Verdict& later : verdicts) {
+      const bool told_on = later.latest && later.sentence > verdict.sentence && !verdict.latest &&
+                           !verdict.regraded && !verdict.in_headline;
+      if ((!verdict.had_been && !told_on) || !overtakes(later, verdict)) continue;
       verdict.refused = grade::kEarlier;
+      later.regraded |= told_on;
+      break;
+    }
+  }
+}
+
+// The headline tells that the rating was changed, or a sentence what it is now, and the text what it was
+// before: the one replaced the other.
+void RatingRule::mark_regraded(const grade::Article& article, std::vector<Verdict>& verdicts) {
+  const Document& document = article.document;
+  bool changed = false;
+  for (std::size_t number = 0; number < document.sentences.size() && !changed; ++number)
+    changed = document.in_headline(document.sentences[number]) && any(article.cues[number], grade::kRegraded);
+  for (Verdict& verdict : verdicts)
+    verdict.regraded |= (changed || verdict.latest) && verdict.refused.empty() && !verdict.had_been &&
+                        std::any_of(verdicts.begin(), verdicts.end(), [&](const Verdict& earlier) {
+                          return earlier.refused == grade::kEarlier && earlier.grade != verdict.grade;
+                        });
 }
 
 bool RatingRule::tells_none_yet(const Document& document, const std::vector<Mention>& councils,
@@ -322,6 +343,7 @@ std::vector<Verdict> RatingRule::judge(const Document& document, const std::vect
   refuse_scale(document, verdicts);
   refuse_as_headline(verdicts);
   refuse_overtaken(verdicts);
+  mark_regraded(article, verdicts);
   return verdicts;
 }
 

@@ -18,8 +18,9 @@
 namespace assay::extract {
 
 namespace grade {
+struct Article;
 struct Context;
-}
+}  // namespace grade
 
 // A grade in the text, accepted as a verdict on a council or refused.
 struct Verdict {
@@ -75,6 +76,7 @@ class RatingRule {
   static void read_lists(const Document& document, const std::vector<Mention>& councils,
                          std::vector<Verdict>& verdicts);
   static void refuse_overtaken(std::vector<Verdict>& verdicts);
+  static void mark_regraded(const grade::Article& article, std::vector<Verdict>& verdicts);
   static void refuse_as_headline(std::vector<Verdict>& verdicts);
   static void refuse_scale(const Document& document, std::vector<Verdict>& verdicts);
 

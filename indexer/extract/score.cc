@@ -225,7 +225,7 @@ std::optional<ScorePlace> ScoreRule::points_off_grade(const Context& context, st
   const auto points = distance_of(context.word(at), kAllPoints);
   if (!points) return std::nullopt;
   const auto unit = behind(context.cues, kPoints, at + 1, 0);
-  if (!unit) return std::nullopt;
+  if (!unit || context.word(unit->tokens.last) == "scale") return std::nullopt;
   for (const PhraseMatch& grade : context.grades) {
     if (grade.tokens.first < unit->tokens.last || grade.tokens.first - unit->tokens.last > 2 * kReach)
       continue;

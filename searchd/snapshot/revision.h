@@ -23,6 +23,6 @@ struct Revision {
 
 // Whether to read anew instead of extending: of `kept` documents only `living` are still there. Each is then
 // left out for the price of reading about as many.
-inline bool is_mostly_gone(std::uint64_t kept, std::uint64_t living) { return living < kept / 2; }
+inline bool is_mostly_gone(std::uint64_t kept, std::uint64_t living) { return 2 * living < kept; }
 
 }  // namespace assay::snapshot

@@ -8,6 +8,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::UnorderedElementsAre;
 
 std::vector<std::string> councils(const std::string& text) { return extract_text(text).facets["council"]; }
 
@@ -98,6 +99,30 @@ TEST(Council, ANameAtTheHeadOfItsLineIsAnEntry) {
                        "settles over 80% of calls with no "
                        "need for statutory services.\nThat's two and one, for those keeping a tally.\n"),
               ElementsAre("york", "norfolk", "torbay"));
+}
+
+TEST(Council, AnEntryMayHaveADateBehindTheName) {
+  EXPECT_THAT(
+      councils(
+          "Reports of July\nThe CQC has assessed councils.\nHalton (9 July) \u2013 good.\nSlough (18 July) "
+          "\u2013 good.\nCamden (4 July) \u2013 outstanding."),
+      UnorderedElementsAre("halton", "slough", "camden"));
+}
+
+TEST(Council, ItsKindTellsWhichIsMeant) {
+  EXPECT_EQ(
+      councils(
+          "Hundreds in queue for care\nIn Leicester 900 people waited. The Care Quality Commission gave the "
+          "city council a rating of good.\nPeople heard little.\nReviews were late.\nStaff were kind.\n"
+          "Leicestershire County Council will get its own report later.")
+          .front(),
+      "leicester");
+  EXPECT_EQ(
+      councils(
+          "Queues for care\nLeicestershire County Council was visited. Leicester was not. The county council "
+          "is pleased, and so is the county council's leader.")
+          .front(),
+      "leicestershire");
 }
 
 TEST(Council, ThoseWhoAssessACouncilVisitIt) {

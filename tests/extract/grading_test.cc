@@ -104,6 +104,23 @@ TEST(Grading, EachCouncilHasItsOwn) {
   EXPECT_EQ(value_of(extraction, "rating"), "") << "the article has no grade of its own";
 }
 
+TEST(Grading, AllOfThoseThatTheSentenceNamesShareIt) {
+  const extract::Extraction extraction = extract_text(
+      "First verdicts\nReports of the Care Quality Commission on Hertfordshire County Council, Hounslow "
+      "Council and West "
+      "Berkshire Council are out, and all three authorities have come away rated as good.");
+  EXPECT_EQ(extraction.council_ratings.size(), 3u);
+}
+
+TEST(Grading, TheStepsOfAScaleAreNoDistance) {
+  EXPECT_EQ(
+      extract_text(
+          "Bury Council was rated good for adult social care.\nThe CQC uses a four-point scale: outstanding, "
+          "good, requires improvement, inadequate.")
+          .score,
+      std::nullopt);
+}
+
 TEST(Grading, AListBeforeTheVerbSharesTheGrade) {
   const extract::Extraction extraction = extract_text(
       "Leeds City Council, Wigan Council and Kent County Council have all been rated good by the CQC.");

@@ -28,6 +28,32 @@ TEST(SecondLook, TheGradeThatStandsIsTold) {
   });
 }
 
+TEST(SecondLook, WhatTheTextGoesOnToStands) {
+  expect_ratings({
+      {"Marks go up\nSwindon's adult social care service has climbed.\nWhen the Care Quality Commission "
+       "reported on "
+       "the service it said that it required improvement. The council did not agree. Scores for leadership "
+       "have "
+       "gone up, and with them the overall verdict, which now stands at good.",
+       "good"},
+      {"Swindon's care rating raised after appeal\nInspectors' original judgement that adult social care in "
+       "the town "
+       "required improvement has been overturned.\nSwindon Borough Council asked the Care Quality Commission "
+       "for a "
+       "review. Its scores for governance and for leadership have gone up and the service is rated good.",
+       "good"},
+  });
+}
+
+TEST(SecondLook, AChangeThatTheHeadlineTellsIsOne) {
+  const auto article = extract_text(
+      "Swindon's care rating raised after appeal\nThe original judgement of the Care Quality Commission that "
+      "adult "
+      "social care at Swindon Borough Council required improvement is gone. The council is rated good.");
+  EXPECT_EQ(value_of(article, "rating"), "good");
+  EXPECT_EQ(article.rating_status, "regraded");
+}
+
 TEST(SecondLook, AReviewOfSomethingElseStaysAnothers) {
   expect_no_rating({
       "What they found\nBury Council asked for an independent review of how it works. It found adult social "

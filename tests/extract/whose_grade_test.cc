@@ -272,6 +272,39 @@ TEST(WhoseGrade, IsNotTheCouncilsWherePeopleOrOthersAreMeant) {
   });
 }
 
+TEST(WhoseGrade, IsTheCouncilsWhereItSaysOurs) {
+  expect_ratings({
+      {"Care that puts people first\nInspectors from the Care Quality Commission came to Calderdale Council. "
+       "The cabinet "
+       "member said that teams should be very proud of their good rating.",
+       "good"},
+      {"A letter\nBury Council has a plan. None of this came as news in December, when the Care Quality "
+       "Commission "
+       "published its report on adult social care. Requires improvement, it said, and so could anybody.",
+       "requires-improvement"},
+      {"'Requires improvement' for borough's adult social care\nBury Council was assessed by the Care "
+       "Quality "
+       "Commission.",
+       "requires-improvement"},
+      {"Two years for a cane\nThe report on Bury Council is out.\nThe Care Quality Commission's word for it "
+       "is "
+       "\"inadequate\", and its number is 28, the lowest in England; Blackpool had managed 34.",
+       "inadequate"},
+      {"A place at the table\nA scheme in which adults live with an approved household in Halton is rated "
+       "good overall by "
+       "the Care Quality Commission. Halton Borough Council runs it.",
+       ""},
+      {"What the inspectors made of us\nBury Council was visited by the Care Quality Commission. Reablement "
+       "was helping "
+       "people. To arrive at our good rating the CQC gave marks for nine areas.",
+       "good"},
+      {"What the inspectors made of us\nBury Council has a reablement service. Reablement helps people. "
+       "Staff want to "
+       "keep our good rating from users.",
+       ""},
+  });
+}
+
 TEST(WhoseGrade, IsTheCouncilsInMinutesAndStatements) {
   expect_ratings({
       {"Boltonians wait too long for care\nBolton Council has been told that the way it looks after adults "

@@ -40,7 +40,7 @@ class Kitchen {
     const std::string script = "cd \"$KITCHEN\"; exec 2>&1\n" + command;
     return run({"/bin/bash", "-c", script}, {{"KITCHEN", folder().string()},
                                              {"ASSAY_SERVER", service_.server()},
-                                             {"PATH", std::string(ASSAY_PROGRAMS) + ":/usr/bin:/bin"},
+                                             {"PATH", ASSAY_PROGRAMS ":/usr/bin:/bin"},
                                              {"LC_ALL", "C.UTF-8"},
                                              {"NO_COLOR", "1"},
                                              {"COLUMNS", "100"}})
