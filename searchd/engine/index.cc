@@ -83,12 +83,19 @@ bool Index::Lease::open_anew() {
   }
 }
 
-std::unique_ptr<Reader> Index::take_idle() {
+// A new one where none is idle.
+std::unique_ptr<Reader> Index::take_idle(Idle which) {
   const std::lock_guard lock(mutex_);
   ++leased_;
   if (idle_.empty()) return std::make_unique<Reader>();
-  std::unique_ptr<Reader> reader = std::move(idle_.back());
-  idle_.pop_back();
+  std::unique_ptr<Reader> reader;
+  if (which == Idle::kShortest) {
+    reader = std::move(idle_.back());
+    idle_.pop_back();
+  } else {
+    reader = std::move(idle_.front());
+    idle_.pop_front();
+  }
   return reader;
 }
 
@@ -98,7 +105,7 @@ Index::Lease Index::lease(const Stop& stop) {
 }
 
 std::optional<Index::Lease> Index::lease_now() {
-  Lease lease(*this, take_idle());
+  Lease lease(*this, take_idle(Idle::kShortest));
   try {
     refresh(*lease);
     return lease;
@@ -131,16 +138,15 @@ std::unique_ptr<Reader> Index::await_good(const Stop& stop) {
 
 bool Index::is_good(const Reader& reader) const { return std::pair(reader.uuid, reader.revision()) == good_; }
 
+// One after another: whoever asks meanwhile finds the others, and need not open one more.
 void Index::keep_up() {
-  Lease first(*this, take_idle());
-  if (!first.catch_up()) return;
-  std::size_t others = 0;
+  std::size_t idle = 0;
   {
     const std::lock_guard lock(mutex_);
-    others = idle_.size();
+    idle = idle_.size();
   }
-  std::vector<Lease> leases;
-  for (; others > 0; --others) leases.emplace_back(*this, take_idle()).catch_up();
+  do Lease(*this, take_idle(Idle::kLongest)).catch_up();
+  while (idle-- > 1);
 }
 
 Health Index::health() const {
@@ -174,16 +180,22 @@ void Index::open(Reader& reader) const {
   });
   fresh.stub = stub;
   fresh.uuid = fresh.database.get_uuid();
-  fresh.description = fresh.database.get_metadata(std::string(schema::kSchemaMetadataKey));
-  if (reader.schema != nullptr && fresh.description == reader.description) {
-    fresh.schema = reader.schema;
-    fresh.synonyms = reader.synonyms;
-  } else {
-    fresh.schema = std::make_shared<const schema::Schema>(schema::parse_schema(fresh.description));
-    fresh.synonyms = std::make_shared<const query::SynonymTable>(fresh.schema->synonyms);
-  }
+  describe(fresh);
   if (options_.in_memory) fresh.snapshot = snapshot_of(fresh);
   reader = std::move(fresh);
+}
+
+// One schema for all readers whose databases describe it alike.
+void Index::describe(Reader& reader) const {
+  std::string description = reader.database.get_metadata(std::string(schema::kSchemaMetadataKey));
+  const std::lock_guard lock(schema_mutex_);
+  if (schema_ == nullptr || description != description_) {
+    schema_ = std::make_shared<const schema::Schema>(schema::parse_schema(description));
+    synonyms_ = std::make_shared<const query::SynonymTable>(schema_->synonyms);
+    description_ = std::move(description);
+  }
+  reader.schema = schema_;
+  reader.synonyms = synonyms_;
 }
 
 // One for all readers of a revision. A reader that opened an earlier one than another did is overtaken.

@@ -5,6 +5,7 @@
 
 #include <condition_variable>
 #include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -37,7 +38,6 @@ struct Reader {
   std::filesystem::path generation;  // the database's folder
   FileVersion version;               // of the file that each commit replaces
   std::string uuid;                  // of the database when it was opened: another one may take its place
-  std::string description;           // the metadata that `schema` was read from
   std::shared_ptr<const schema::Schema> schema;
   std::shared_ptr<const query::SynonymTable> synonyms;  // of the schema
   std::shared_ptr<const snapshot::Snapshot> snapshot;   // of this revision; null: Xapian's matcher matches
@@ -94,22 +94,29 @@ class Index {
  private:
   void open(Reader& reader) const;
   void refresh(Reader& reader);
+  void describe(Reader& reader) const;
   std::shared_ptr<const snapshot::Snapshot> snapshot_of(const Reader& reader) const;
   std::optional<Lease> lease_now();  // nothing: what was leased cannot serve
   bool is_good(const Reader& reader) const;
-  std::unique_ptr<Reader> take_idle();
+  enum class Idle { kShortest, kLongest };
+  std::unique_ptr<Reader> take_idle(Idle which);
   std::unique_ptr<Reader> await_good(const Stop& stop);
   void remember(const Reader& reader);
   void degrade(const std::string& reason);
 
   const std::filesystem::path directory_;
   const MatcherOptions options_;
+  // What the readers share: the latest of each.
+  mutable std::mutex schema_mutex_;  // guards the three below
+  mutable std::string description_;  // the metadata that schema_ was read from
+  mutable std::shared_ptr<const schema::Schema> schema_;
+  mutable std::shared_ptr<const query::SynonymTable> synonyms_;
   mutable std::mutex snapshot_mutex_;  // guards the two below
   mutable std::string snapshot_uuid_;
-  mutable std::shared_ptr<const snapshot::Snapshot> snapshot_;  // the latest
-  mutable std::mutex mutex_;                                    // guards all below
+  mutable std::shared_ptr<const snapshot::Snapshot> snapshot_;
+  mutable std::mutex mutex_;  // guards all below
   std::condition_variable returned_;
-  std::vector<std::unique_ptr<Reader>> idle_;
+  std::deque<std::unique_ptr<Reader>> idle_;  // the longest idle first
   std::size_t leased_ = 0;
   std::pair<std::string, std::uint64_t> good_;  // uuid and revision of the last good commit
   Health health_;

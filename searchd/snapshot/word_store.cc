@@ -9,7 +9,8 @@ void WordStore::forget_gone(const Roaring& living) {
   for (std::shared_ptr<const WordBlock>& block : blocks_) {
     if (block == nullptr) continue;
     const std::uint64_t before = block->first() == 0 ? 0 : living.rank(block->first() - 1);
-    if (!is_mostly_gone(block->documents(), living.rank(block->last()) - before)) continue;
+    const std::uint64_t left = living.rank(block->last()) - before;
+    if (left > 0 && !is_mostly_gone(block->documents(), left)) continue;
     bytes_ -= block->bytes();
     block = nullptr;
   }
