@@ -39,8 +39,10 @@ bool opens_its_line(const Document& document, TokenRange at) {
   constexpr std::size_t kAside = 40;  // bytes in brackets
   std::string_view behind = std::string_view(document.text).substr(document.tokens[at.last - 1].end);
   if (behind.starts_with(" ("))
-    if (const std::size_t end = behind.substr(0, kAside).find(')'); end != std::string_view::npos)
+    if (const std::size_t end = behind.substr(0, kAside).find(')'); end != std::string_view::npos) {
       behind.remove_prefix(end + 1);
+      if (behind.empty() || behind.starts_with('\n')) return true;
+    }
   return behind.starts_with(':') || behind.starts_with(" |") || behind.starts_with(" -") ||
          behind.starts_with(" \u2013") || behind.starts_with(" \u2014");
 }
@@ -344,7 +346,7 @@ std::vector<schema::Ordinal> CouncilRule::decide(const Site& site, const Documen
   const auto counts = [](const auto& each) { return each.second > 0; };  // not one named only for comparison
   const auto only = std::ranges::find_if(weights.points, counts);
   if (order.empty() && graded && std::ranges::count_if(weights.points, counts) == 1 &&
-      speaks_of_council(document, mentions))
+      (speaks_of_council(document, mentions) || speaks_of_one(document)))
     return {only->first};
   if (order.empty() && weights.in_headline.empty())  // each is named but once, as the entry of a list
     if (auto listed = listed_councils(document, mentions);

@@ -57,7 +57,8 @@ bool is_plainly_name(const Document& document, const Mention& mention) {
   return !document.tokens[at.first - 1].capital && is_beside(document, at.first - 1, at.first);
 }
 
-// "The borough", "the Town Hall": the article is about one council, whichever.
+}  // namespace
+
 bool speaks_of_one(const Document& document) {
   static const WordSet bodies = {"council", "borough", "authority", "county", "city"};
   static const WordSet halls = {"hall", "centre"};
@@ -71,6 +72,8 @@ bool speaks_of_one(const Document& document) {
     }
   return false;
 }
+
+namespace {
 
 // Of the only council that the text names. A person of that name may be meant where it stands behind another
 // name once.

@@ -13,4 +13,7 @@ namespace assay::extract {
 // the text.
 void accept_names(const Document& document, std::vector<Mention>& mentions);
 
+// "The borough", "the Town Hall": the article is about one council, whichever.
+bool speaks_of_one(const Document& document);
+
 }  // namespace assay::extract

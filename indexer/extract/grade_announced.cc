@@ -202,12 +202,20 @@ bool is_linked(const Context& context, TokenRange at, bool marked) {
   return false;
 }
 
-// "The Commission published its report. Requires improvement, it said": the sentence before names who says
-// it.
+// "The Commission published its report. Requires improvement, it said", "We are thrilled: Outstanding. That
+// is the Commission's verdict": the sentence beside it names who says it.
 bool is_cited(const Context& context, TokenRange at) {
   static const WordSet pronouns = {"it", "they"};
   static const WordSet saying = {"said", "says", "found", "concluded"};
+  static const WordSet links = {"is", "was"};
   const std::vector<Token>& tokens = context.document.tokens;
+  if (at.last == context.sentence.tokens.last && context.number + 1 < context.document.sentences.size()) {
+    const std::size_t next = context.document.sentences[context.number + 1].tokens.first;
+    const Cues cues = context.article.cues[context.number + 1];
+    if (next + 1 < tokens.size() && tokens[next].word == "that" && links.contains(tokens[next + 1].word) &&
+        behind(cues, kRater, next + 2, 1) && any(cues, kNoun) && any(cues, kSubject))
+      return true;
+  }
   return at.first == context.sentence.tokens.first && at.last + 1 < context.sentence.tokens.last &&
          context.document.after(tokens[at.last - 1]) == ',' && pronouns.contains(tokens[at.last].word) &&
          saying.contains(tokens[at.last + 1].word) && context.number > 0 &&

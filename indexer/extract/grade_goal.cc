@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/extract/grade_others.h"
 #include "indexer/extract/grade_shape.h"
 #include "indexer/extract/grade_told.h"
 #include "indexer/extract/number.h"
@@ -246,6 +247,13 @@ bool is_well_enough(const Context& context, TokenRange at) {
   return false;
 }
 
+// "Needed to improve, and gave 'requires improvement'": what was given behind what is needed.
+bool is_given_as_well(const Context& context, TokenRange at) {
+  const auto award = before(context.cues, kAward, at.first, 0);
+  return award && award->tokens.first > context.sentence.tokens.first &&
+         context.document.tokens[award->tokens.first - 1].word == "and" && names_commission(context);
+}
+
 // "They should be very proud of their good rating": what they have.
 bool is_prided_on(const Context& context, TokenRange at) {
   static const WordSet prides = {"proud", "pleased", "delighted", "happy", "thrilled"};
@@ -259,7 +267,7 @@ bool is_prided_on(const Context& context, TokenRange at) {
 }  // namespace
 
 bool is_goal(const Context& context, TokenRange at) {
-  if (is_prided_on(context, at)) return false;
+  if (is_prided_on(context, at) || is_given_as_well(context, at)) return false;
   if (context.before_of_it(kGoal, at.first, kNearReach) ||
       (is_wished(context.document, context.sentence, at) && !is_well_enough(context, at)) ||
       is_purpose(context, at) || is_imagined(context, at) || is_due(context, at) ||

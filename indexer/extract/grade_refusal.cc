@@ -167,13 +167,14 @@ bool is_of_some_parts(const Context& context, const CueMatch& part, TokenRange a
 // "Three in all nine categories, and has designated it good", "leadership is up and the service is rated
 // good": another verb than that of the part.
 bool is_told_anew(const Context& context, TokenRange part, TokenRange at) {
-  static const WordSet wholes = {"service", "council", "authority", "borough"};
+  static const WordSet wholes = {"service", "council", "authority", "borough", "town", "city", "county"};
   const std::vector<Token>& tokens = context.document.tokens;
   for (std::size_t i = part.last; i + 2 < at.first; ++i)
     if (tokens[i].word == "and" &&
         (context.document.slice(tokens[i - 1].end, tokens[i].begin).find(',') != std::string_view::npos ||
          (tokens[i + 1].word == "the" && wholes.contains(tokens[i + 2].word))))
-      return before(context.cues, kVerdict, at.first, at.first - i).has_value();
+      return before(context.cues, kVerdict, at.first, at.first - i) ||
+             behind(context.cues, kNoun, at.last, 0);
   return false;
 }
 

@@ -63,7 +63,8 @@ bool names_its_council(const Document& document, const std::vector<Mention>& cou
         document.slice(document.tokens[mention.tokens.last - 1].end, document.tokens[at.first].begin);
     if (gap.find(':') != std::string_view::npos || gap.find('|') != std::string_view::npos ||
         gap.find(" - ") != std::string_view::npos || gap.find(" \u2013 ") != std::string_view::npos ||
-        gap.find(" \u2014 ") != std::string_view::npos)
+        gap.find(" \u2014 ") != std::string_view::npos ||
+        (gap == " (" && document.after(document.tokens[at.last - 1]) == ')'))
       return true;
   }
   return false;

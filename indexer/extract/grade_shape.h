@@ -21,7 +21,7 @@ bool is_shouted(const Document& document, const Sentence& sentence, TokenRange a
 // With a capital inside a sentence that is not written in capitals as a whole: "is Outstanding".
 bool is_capitalised(const Document& document, const Sentence& sentence, TokenRange at);
 
-// Behind a council's name and a dash or colon: an entry of a list.
+// Behind a council's name and a dash or colon, or in brackets: an entry of a list.
 bool names_its_council(const Document& document, const std::vector<Mention>& councils, TokenRange at);
 
 // The form of "to be" or "as" that a grade stands behind, directly or with "now", "also" and the like

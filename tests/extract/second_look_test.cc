@@ -30,6 +30,12 @@ TEST(SecondLook, TheGradeThatStandsIsTold) {
 
 TEST(SecondLook, WhatTheTextGoesOnToStands) {
   expect_ratings({
+      {"It pays to ask again\nThe Care Quality Commission gave Swindon Borough Council 62 out of 100 for "
+       "adult social care. "
+       "That is one below the line, so the label was requires improvement.\nAfter an independent review, "
+       "governance was "
+       "scored more generously, and the town has a good rating now.",
+       "good"},
       {"Marks go up\nSwindon's adult social care service has climbed.\nWhen the Care Quality Commission "
        "reported on "
        "the service it said that it required improvement. The council did not agree. Scores for leadership "

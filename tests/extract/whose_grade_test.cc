@@ -274,6 +274,18 @@ TEST(WhoseGrade, IsNotTheCouncilsWherePeopleOrOthersAreMeant) {
 
 TEST(WhoseGrade, IsTheCouncilsWhereItSaysOurs) {
   expect_ratings({
+      {"Top marks\nBury Council newsroom\nWe are thrilled: Outstanding. That is the Care Quality "
+       "Commission's verdict on "
+       "adult social care in Bury.",
+       "outstanding"},
+      {"A letter\nThe CQC decided that Kent County Council needed to improve, and gave \"requires "
+       "improvement\" as its "
+       "overall judgement on adult social care.",
+       "requires-improvement"},
+      {"Carers' Corner\nA newsletter for people in Harrow who look after somebody\nMany have asked about the "
+       "Care Quality "
+       "Commission report. The short answer: the council got \"requires improvement\".",
+       "requires-improvement"},
       {"Care that puts people first\nInspectors from the Care Quality Commission came to Calderdale Council. "
        "The cabinet "
        "member said that teams should be very proud of their good rating.",
