@@ -94,5 +94,34 @@ TEST(Index, LeasesAreApart) {
   EXPECT_NE(&one->database, &two->database);
 }
 
+// How often this process has the index's postings open.
+std::size_t open_readers(const std::filesystem::path& directory) {
+  const std::string live = schema::live_generation(directory).string();
+  std::size_t readers = 0;
+  for (const auto& open : std::filesystem::directory_iterator("/proc/self/fd")) {
+    std::error_code gone;
+    const std::string file = std::filesystem::read_symlink(open.path(), gone).string();
+    readers += file.starts_with(live) && file.ends_with("postlist.glass");
+  }
+  return readers;
+}
+
+TEST(Index, KeepingUpLeavesNoMoreReadersThanAreUsedAtOnce) {
+  SmallIndex files{Articles{{"a", "one"}}};
+  Index index(files.path());
+  std::atomic<bool> done = false;
+  std::thread asker([&] {
+    while (!done) EXPECT_GT(index.lease(Stop::never())->database.get_doccount(), 0u);
+  });
+  for (int i = 0; i < 50; ++i) {
+    files.add({{"b" + std::to_string(i), "two"}});
+    for (int look = 0; look < 20; ++look) index.keep_up();
+  }
+  done = true;
+  asker.join();
+  EXPECT_LE(open_readers(files.path()), 2u);
+  EXPECT_GT(open_readers(files.path()), 0u);
+}
+
 }  // namespace
 }  // namespace assay::engine
