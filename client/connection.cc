@@ -12,7 +12,7 @@ namespace assay::client {
 
 namespace {
 
-constexpr std::chrono::microseconds kAlert{200};  // how long an answer is looked for before we sleep
+constexpr std::chrono::microseconds kAlert{600};  // how long an answer is looked for before we sleep
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "indexer/extract/council_kind.h"
+#include "indexer/extract/council_name.h"
 #include "indexer/extract/council_weight.h"
 #include "indexer/extract/council_word.h"
 #include "indexer/extract/word_set.h"
@@ -21,18 +22,6 @@ constexpr std::size_t kTypedSentences = 5;  // fewer do not show how a text is t
 constexpr std::size_t kOwnWords = 3;        // "we", "our": so many show that a council speaks
 constexpr std::size_t kNameReach = 5;       // words of an institution's name behind a place's
 constexpr std::size_t kCueReach = 12;       // tokens around a name that are looked at
-
-// "WNC", "CWaC": capitals throughout or nearly so, without a blank. ("B&NES" is nobody else's.)
-bool is_initialism(std::string_view name) {
-  const auto capitals = std::count_if(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  return name.find_first_of(" &") == std::string_view::npos && capitals >= 2 && name.size() <= 6;
-}
-
-bool is_formal(std::string_view name) {
-  for (const std::string_view word : {"Council", "Borough", "City of", "County of", "Corporation"})
-    if (name.find(word) != std::string_view::npos) return true;
-  return false;
-}
 
 // "Enfield: a report", "Newham | Good", "Bury - in the north", "Slough (18 July) \u2013 good".
 bool opens_its_line(const Document& document, TokenRange at) {
@@ -70,6 +59,12 @@ bool is_served(const Document& document, const Sentence& sentence, std::size_t a
 // "In Reading", "neighbouring Bury".
 bool leads_to_name(const std::string& word) {
   return word == "in" || word == "neighbouring" || word == "nearby";
+}
+
+// "An Essex council": which one is not said.
+bool is_any_there(const Document& document, const Sentence& sentence, std::size_t at) {
+  static const WordSet articles = {"a", "an", "another"};
+  return at > sentence.tokens.first && articles.contains(document.tokens[at - 1].word);
 }
 
 // "The Essex seaside city".
@@ -126,18 +121,6 @@ bool alone_on_line(const Document& document, const Mention& mention) {
          sentence.tokens.last == mention.tokens.last;
 }
 
-// The names, and those with "and" written as a sign.
-std::vector<std::string> spellings(const std::vector<std::string>& names) {
-  constexpr std::string_view kAnd = " and ";
-  std::vector<std::string> all = names;
-  for (const std::string& name : names)
-    if (const std::size_t at = name.find(kAnd); at != std::string::npos)
-      if (std::string with_sign = std::string(name).replace(at, kAnd.size(), " & ");
-          std::find(all.begin(), all.end(), with_sign) == all.end())
-        all.push_back(std::move(with_sign));
-  return all;
-}
-
 }  // namespace
 
 std::span<const Mention> mentions_of(const std::vector<Mention>& mentions, std::size_t sentence) {
@@ -192,7 +175,9 @@ void CouncilRule::judge(const Document& document, const Name& name, Spelling spe
     mention.refused = "not written as a name";
     return;
   }
-  if (const auto after = behind(cues, kAfter, at.last, 0); after && !name.formal && !office)
+  if (mention.formal && !last.capital && is_any_there(document, sentence, at.first))
+    mention.refused = "some council there";
+  else if (const auto after = behind(cues, kAfter, at.last, 0); after && !name.formal && !office)
     mention.refused = "'" + document.tokens[after->tokens.first].word + "' behind it makes it something else";
   else if (!mention.formal && is_in_longer_name(document, sentence, at.last))
     mention.refused = "part of an institution's name";

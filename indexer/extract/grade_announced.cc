@@ -175,7 +175,8 @@ bool tells_of_move(const Context& context) {
 bool is_beside_rater(const Context& context) {
   const Document& document = context.document;
   for (const std::size_t beside :
-       {context.number + 1, context.number - std::min<std::size_t>(context.number, 1)})
+       {context.number + 1, context.number - std::min<std::size_t>(context.number, 1),
+        context.number - std::min<std::size_t>(context.number, 2)})
     if (beside < document.sentences.size() && document.sentences[beside].line == context.sentence.line &&
         any(context.article.cues[beside], kRater) && any(context.article.cues[beside], kSubject))
       return true;

@@ -254,6 +254,15 @@ bool is_given_as_well(const Context& context, TokenRange at) {
          context.document.tokens[award->tokens.first - 1].word == "and" && names_commission(context);
 }
 
+// "A good rating was what the council was aiming for".
+bool is_what_is_aimed_at(const Context& context, TokenRange at) {
+  const auto aim = behind(context.cues, kAim, at.last, 2 * kVerdictReach);
+  if (!aim) return false;
+  for (std::size_t i = at.last; i < aim->tokens.first; ++i)
+    if (context.document.tokens[i].word == "what") return true;
+  return false;
+}
+
 // "They should be very proud of their good rating": what they have.
 bool is_prided_on(const Context& context, TokenRange at) {
   static const WordSet prides = {"proud", "pleased", "delighted", "happy", "thrilled"};
@@ -288,7 +297,8 @@ bool is_goal(const Context& context, TokenRange at) {
   if (const auto goal = context.before_in_clause(kGoal, at.first, kVerdictReach);
       goal && context.document.tokens[goal->tokens.last - 1].word == "be" && !context.article.of_pilot)
     return true;  // "could be the next to be rated"
-  if (is_longed_for(context, at) || answers_wish(context, at)) return true;
+  if (is_longed_for(context, at) || answers_wish(context, at) || is_what_is_aimed_at(context, at))
+    return true;
   return behind(context.cues, kBar, at.last, 1) && !before(context.cues, kAward, at.first, 1);
 }
 

@@ -24,7 +24,7 @@ class IoThreads {
  public:
   // How long the leader may keep all connections waiting.
   static constexpr std::chrono::microseconds kPatience{500};
-  static constexpr std::chrono::microseconds kAlert{100};
+  static constexpr std::chrono::microseconds kAlert{200};
 
   // All outlive it, and the pool has been joined by then.
   IoThreads(boost::asio::io_context& io, boost::asio::thread_pool& pool, const Admission& admission);

@@ -109,6 +109,13 @@ TEST(Council, AnEntryMayHaveADateBehindTheName) {
       UnorderedElementsAre("halton", "slough", "camden"));
 }
 
+TEST(Council, AnyCouncilOfAPlaceIsNotThatOfItsName) {
+  EXPECT_THAT(
+      councils(
+          "Praise for care\nA watchdog has praised an Essex council.\nIt is Southend-on-Sea City Council."),
+      ElementsAre("southend-on-sea"));
+}
+
 TEST(Council, ItsKindTellsWhichIsMeant) {
   EXPECT_EQ(
       councils(

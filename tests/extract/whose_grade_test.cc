@@ -274,6 +274,19 @@ TEST(WhoseGrade, IsNotTheCouncilsWherePeopleOrOthersAreMeant) {
 
 TEST(WhoseGrade, IsTheCouncilsWhereItSaysOurs) {
   expect_ratings({
+      {"Item 8\nOldham Council expects the Care Quality Commission. The lead member said that a good rating "
+       "was what the "
+       "Council was aiming for in adult social care, but that experience mattered more.",
+       ""},
+      {"What they said\nMedway Council's adult social care was looked at last August by the Care Quality "
+       "Commission. The "
+       "report came out on 10 January. It is a \"requires improvement\", and nobody will have fallen off "
+       "their chair.",
+       "requires-improvement"},
+      {"One point away\nThe people who check adult social care have put Bury Council on 62 per cent. The "
+       "Care Quality "
+       "Commission looks at the town hall.",
+       "requires-improvement"},
       {"Top marks\nBury Council newsroom\nWe are thrilled: Outstanding. That is the Care Quality "
        "Commission's verdict on "
        "adult social care in Bury.",
