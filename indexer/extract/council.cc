@@ -306,6 +306,7 @@ void CouncilRule::note(const Document& document, const std::vector<Mention>& men
 
 // "The city council": of the councils that the text names, the one that is of that kind.
 void CouncilRule::add_those_told_by_kind(const Document& document, Weights& weights) const {
+  if (weights.points.size() < 2) return;  // the one is meant
   for (const auto& [kind, times] : kinds_told(document)) {
     std::set<schema::Ordinal> meant;
     for (const Name& name : names_)
