@@ -8,11 +8,9 @@ namespace assay::snapshot {
 std::shared_ptr<const WordPlaces> PlacesCache::places(const std::string& term, const Posting& posting,
                                                       WordStore& words, const Revision& revision) {
   Entry entry = entries_.find(term).value_or(Entry{});
-  const auto is_of_use = [&] {
-    return entry.places != nullptr && entry.since <= revision.number &&
-           !is_mostly_gone(entry.places->documents(), posting.documents().cardinality());
-  };
-  if (!is_of_use()) entry = {.places = nullptr, .since = revision.number};
+  if (entry.places == nullptr || entry.since > revision.number ||
+      is_mostly_gone(entry.places->documents(), posting.documents().cardinality()))
+    entry = {.places = nullptr, .since = revision.number};
   if (entry.places != nullptr && entry.last >= revision.last) return entry.places;
   const auto word = schema::find_word_id(revision.database, schema::word_of(term));
   if (!word) return nullptr;
