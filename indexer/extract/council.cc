@@ -32,8 +32,7 @@ bool opens_its_line(const Document& document, TokenRange at) {
       behind.remove_prefix(end + 1);
       if (behind.empty() || behind.starts_with('\n')) return true;
     }
-  return behind.starts_with(':') || behind.starts_with(" |") || behind.starts_with(" -") ||
-         behind.starts_with(" \u2013") || behind.starts_with(" \u2014");
+  return opens_entry(behind);
 }
 
 // Notes typed in a hurry: most sentences begin with a small letter.

@@ -15,6 +15,12 @@ bool is_formal(std::string_view name) {
   return false;
 }
 
+bool opens_entry(std::string_view behind) {
+  for (const std::string_view mark : {":", " |", " - ", " \u2013", " \u2014"})
+    if (behind.starts_with(mark)) return true;
+  return false;
+}
+
 std::vector<std::string> spellings(const std::vector<std::string>& names) {
   constexpr std::string_view kAnd = " and ";
   std::vector<std::string> all = names;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/extract/council_name.h"
+
 namespace assay::extract {
 namespace {
 
@@ -85,10 +87,8 @@ std::vector<schema::Ordinal> listed_councils(const Document& document, const std
                                 .find('|') != std::string_view::npos;
     if (mention.tokens.first != line.first && !in_row) continue;
     const std::string_view behind =
-        std::string_view(document.text).substr(document.tokens[mention.tokens.last - 1].end, 4);
-    if ((mention.tokens.last == document.sentences[mention.sentence].tokens.last || behind.starts_with(':') ||
-         behind.starts_with(" |") || behind.starts_with(" - ") || behind.starts_with(" \u2013") ||
-         behind.starts_with(" \u2014")) &&
+        std::string_view(document.text).substr(document.tokens[mention.tokens.last - 1].end);
+    if ((mention.tokens.last == document.sentences[mention.sentence].tokens.last || opens_entry(behind)) &&
         std::find(councils.begin(), councils.end(), mention.value) == councils.end())
       councils.push_back(mention.value);
   }
