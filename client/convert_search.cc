@@ -45,6 +45,7 @@ v1::SearchRequest to_wire(const SearchRequest& request) {
   to.set_no_synonyms(request.no_synonyms);
   to.set_fold(request.fold);
   to.set_snippets(request.snippets);
+  to.set_no_hit_facets(request.no_hit_facets);
   to.set_histogram(require_utf8(request.histogram, "the interval of the histogram"));
   to.set_score_bands(request.score_bands);
   to.set_facet_prefix(require_utf8(request.facet_prefix, "the beginning of a value's name"));

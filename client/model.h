@@ -36,6 +36,7 @@ struct SearchRequest {
   bool no_synonyms = false;          // take words as they are
   bool fold = false;                 // a group of copies is one hit and counts once
   std::uint32_t snippets = 1;        // wanted of each hit, at most 5; 0: none
+  bool no_hit_facets = false;        // hits come without their facets, and the sooner for it
   std::string histogram{};           // count by month, quarter or year; empty: do not
   bool score_bands = false;          // count by the grade that the overall score stands for
   std::string facet_prefix{};        // count only values with a name in which a word begins so

@@ -88,6 +88,7 @@ engine::SearchRequest from_wire(const v1::SearchRequest& request) {
   result.offset = request.offset();
   result.limit = request.limit();
   if (request.has_snippets()) result.snippets = request.snippets();
+  result.hit_facets = !request.no_hit_facets();
   result.facets.assign(request.facets().begin(), request.facets().end());
   result.facet_prefix = request.facet_prefix();
   result.histogram = request.histogram();

@@ -27,7 +27,7 @@ using Queries = std::vector<const bench::Query*>;
 struct Flags {
   std::string index, server, queries, warm_up, matcher = "memory", answers;
   double seconds = 1;
-  std::uint32_t snippets = 0;
+  bool whole_hits = false;
   std::size_t cache_mib = 1024;
   std::vector<int> clients = {1};
 };
@@ -48,6 +48,7 @@ assay::SearchRequest wire_request(const engine::SearchRequest& request) {
   wire.facets = request.facets;
   wire.no_synonyms = !request.synonyms;
   wire.snippets = request.snippets;
+  wire.no_hit_facets = !request.hit_facets;
   return wire;
 }
 
@@ -67,12 +68,15 @@ Connect to_server(const Flags& flags) {
   };
 }
 
-std::vector<bench::Query> read(const std::string& file, std::uint32_t snippets) {
+std::vector<bench::Query> read(const std::string& file, bool whole_hits) {
   std::ifstream in(file);
   if (!in) throw std::runtime_error("cannot read " + file);
   try {
     std::vector<bench::Query> queries = bench::read_queries(in);
-    for (bench::Query& query : queries) query.request.snippets = snippets;
+    for (bench::Query& query : queries) {
+      query.request.hit_facets = whole_hits;
+      query.request.snippets = whole_hits ? 1 : 0;
+    }
     return queries;
   } catch (const std::runtime_error& error) {
     throw std::runtime_error(file + ": " + error.what());
@@ -129,12 +133,12 @@ void write_answers(const std::vector<bench::Query>& queries, const Ask& ask, con
 }
 
 void run(const Flags& flags) {
-  const std::vector<bench::Query> queries = read(flags.queries, flags.snippets);
+  const std::vector<bench::Query> queries = read(flags.queries, flags.whole_hits);
   const Connect connect = flags.server.empty() ? to_engine(flags) : to_server(flags);
   const Ask first = connect();
   if (!flags.answers.empty()) write_answers(queries, first, flags.answers);
   const std::vector<bench::Query> warm_up =
-      read(flags.warm_up.empty() ? flags.queries : flags.warm_up, flags.snippets);
+      read(flags.warm_up.empty() ? flags.queries : flags.warm_up, flags.whole_hits);
   for (const bench::Query& query : warm_up) first(query);
   std::vector<std::string> kinds;
   std::map<std::string, Queries> of_kind;
@@ -171,7 +175,7 @@ int main(int argc, char** argv) {
       ->check(CLI::ExistingFile);
   app.add_option("--clients", flags.clients, "At once; several figures are several rounds")->delimiter(',');
   app.add_option("--seconds", flags.seconds, "Of each class, at least")->capture_default_str();
-  app.add_option("--snippets", flags.snippets, "Of each hit")->capture_default_str();
+  app.add_flag("--whole-hits", flags.whole_hits, "With their facets and a snippet each");
   app.add_option("--answers", flags.answers, "File that takes each query's total and first microseconds");
   CLI11_PARSE(app, argc, argv);
   try {

@@ -48,7 +48,6 @@ Query query_of(const std::vector<std::string>& columns) {
   if (columns[6] == "date") request.sort = {{"date", true}};
   if (columns[7] == "1") request.facets = {"rating", "council", "theme"};
   request.synonyms = false;
-  request.snippets = 0;
   return query;
 }
 

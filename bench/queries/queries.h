@@ -17,7 +17,7 @@ struct Query {
 // Reads lines of eight columns with a tab between: id; class; AND, OR, PHRASE, PREFIX or ALL; words; a filter
 // facet:value; dates YYYYMMDD..YYYYMMDD; relevance or date; 1 to count the facets rating, council and theme.
 // "-" is none; lines that begin with # do not count. Words are asked for as written, without their other
-// forms, and hits come without snippets. Throws std::runtime_error with the line's number.
+// forms. Throws std::runtime_error with the line's number.
 std::vector<Query> read_queries(std::istream& in);
 
 }  // namespace assay::bench

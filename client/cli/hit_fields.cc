@@ -1,5 +1,8 @@
 #include "client/cli/hit_fields.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "client/cli/hit_facets.h"
 #include "client/cli/json.h"
 #include "client/cli/snippet.h"
@@ -47,5 +50,13 @@ const std::array<Field<Hit>, 15> kHitFields = {{
 }};
 
 std::vector<std::string_view> hit_field_names() { return names_of(kHitFields); }
+
+void ask_for_fields(const std::vector<std::string>& fields, SearchRequest& request) {
+  const auto has_one_of = [&](std::initializer_list<std::string_view> names) {
+    return std::ranges::find_first_of(fields, names) != fields.end();
+  };
+  if (!has_one_of({"snippet", "snippets"})) request.snippets = 0;
+  request.no_hit_facets = !has_one_of({"rating", "councils", "themes"});
+}
 
 }  // namespace assay::cli

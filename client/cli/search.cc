@@ -7,6 +7,7 @@
 
 #include "client/cli/format_flag.h"
 #include "client/cli/full_names.h"
+#include "client/cli/hit_fields.h"
 #include "client/cli/output.h"
 #include "client/cli/pages.h"
 #include "client/cli/query_flags.h"
@@ -45,6 +46,8 @@ Exit run(const Flags& flags, Session& session, const std::vector<std::string>& w
   request.snippets = flags.snippets;
   request.freshness_days = flags.freshness_days;
   if (format.facets) request.facets = {"*"};
+  if (format.ids_alone) ask_for_fields({"id"}, request);
+  if (!flags.format.fields.empty()) ask_for_fields(flags.format.fields, request);
   if (format.name == "text") request.histogram = "month";
 
   Client client = session.connect();

@@ -22,6 +22,7 @@ struct SearchFormat {
   std::string (*tail)(const SearchReply& first, const View& view);
   Remarks shows = Remarks::kNone;
   FieldNames fields = nullptr;  // that --fields may choose from; none: the flag is refused
+  bool ids_alone = false;       // of a hit
 };
 
 std::span<const SearchFormat* const> search_formats();

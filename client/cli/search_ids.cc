@@ -14,9 +14,9 @@ std::string id(const Hit& hit, std::uint64_t, const View&) {
 }  // namespace
 
 const SearchFormat kSearchIds = {
-    .name = "ids", .facets = false, .head = nothing, .hit = id<'\n'>, .tail = nothing};
+    .name = "ids", .facets = false, .head = nothing, .hit = id<'\n'>, .tail = nothing, .ids_alone = true};
 
 const SearchFormat kSearchIds0 = {
-    .name = "ids0", .facets = false, .head = nothing, .hit = id<'\0'>, .tail = nothing};
+    .name = "ids0", .facets = false, .head = nothing, .hit = id<'\0'>, .tail = nothing, .ids_alone = true};
 
 }  // namespace assay::cli

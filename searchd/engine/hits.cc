@@ -31,7 +31,7 @@ snapshot::CachedArticle cached_article(const Reader& reader, Xapian::docid docum
 
 }  // namespace
 
-Hit hit(const Reader& reader, const Found& found, const SnippetFinder& snippets) {
+Hit hit(const Reader& reader, const Found& found, const HitParts& parts) {
   const snapshot::CachedArticle cached = cached_article(reader, found.document);
   const schema::StoredArticle& article = *cached.stored;
   Hit hit;
@@ -40,9 +40,9 @@ Hit hit(const Reader& reader, const Found& found, const SnippetFinder& snippets)
   hit.date = article.date;
   hit.url = article.url;
   hit.publisher = article.publisher;
-  hit.facets = facets_of(article, *reader.schema);
+  if (parts.facets) hit.facets = facets_of(article, *reader.schema);
   hit.score = found.weight;
-  hit.snippets = snippets.best(article.text);
+  hit.snippets = parts.snippets.best(article.text);
   hit.rating_status = article.rating_status;
   hit.overall_score = article.score;
   const std::vector<std::string>& copies = *cached.copies;
@@ -51,13 +51,13 @@ Hit hit(const Reader& reader, const Found& found, const SnippetFinder& snippets)
   return hit;
 }
 
-std::vector<Hit> hits(const Reader& reader, const std::vector<Found>& page, const SnippetFinder& snippets,
+std::vector<Hit> hits(const Reader& reader, const std::vector<Found>& page, const HitParts& parts,
                       const Stop& stop) {
   std::vector<Hit> result;
   result.reserve(page.size());
   for (const Found& found : page) {
     check(stop);
-    result.push_back(hit(reader, found, snippets));
+    result.push_back(hit(reader, found, parts));
   }
   return result;
 }

@@ -12,10 +12,16 @@
 
 namespace assay::engine {
 
+// What a hit holds besides what each has.
+struct HitParts {
+  SnippetFinder snippets;
+  bool facets = true;
+};
+
 // Throws Xapian::DocNotFoundError when the document is gone.
-Hit hit(const Reader& reader, const Found& found, const SnippetFinder& snippets);
+Hit hit(const Reader& reader, const Found& found, const HitParts& parts);
 // In order. Throws Failure when it is time to stop.
-std::vector<Hit> hits(const Reader& reader, const std::vector<Found>& page, const SnippetFinder& snippets,
+std::vector<Hit> hits(const Reader& reader, const std::vector<Found>& page, const HitParts& parts,
                       const Stop& stop);
 
 // The document of the article with that id. Throws Failure (kNotFound).

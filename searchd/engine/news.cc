@@ -58,7 +58,8 @@ News news(const Reader& reader, const SearchRequest& request, const std::string&
   options.limit = request.limit;
   options.first = from.last + 1;
   const MatchResult found = selection.match(options);
-  result.hits = hits(reader, found.page, {selection.plan().highlights, request.snippets}, stop);
+  result.hits =
+      hits(reader, found.page, {{selection.plan().highlights, request.snippets}, request.hit_facets}, stop);
   result.more = found.total > found.page.size();
   if (result.more)
     result.mark = to_text({now.uuid, found.page.empty() ? from.last : found.page.back().document});

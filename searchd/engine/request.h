@@ -34,6 +34,7 @@ struct SearchRequest {
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;         // 0: no hits, the counts alone
   std::uint32_t snippets = 1;       // of each hit; 0: none
+  bool hit_facets = true;           // whether hits hold theirs
   std::vector<std::string> facets;  // to count; {"*"}: all
   std::string facet_prefix;         // count only values with a name in which a word begins so
   std::string histogram;            // month, quarter, year, or empty

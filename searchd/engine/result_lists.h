@@ -17,6 +17,7 @@ struct ResultList {
   std::string generation, uuid;  // of the database that the documents are of
   std::vector<query::Highlight> highlights;
   std::uint32_t snippets = 1;
+  bool hit_facets = true;
   bool counts_groups = false;
   std::uint64_t total = 0;
   std::string canonical_query;

@@ -72,7 +72,8 @@ class Search {
     advise(result);
     count(facets, found, result);
     if (pages()) result.next_cursor = keep_list(found, result);
-    result.hits = hits(reader_, found.page, {selection_.plan().highlights, request_.snippets}, stop_);
+    result.hits = hits(reader_, found.page,
+                       {{selection_.plan().highlights, request_.snippets}, request_.hit_facets}, stop_);
     return result;
   }
 
@@ -141,9 +142,9 @@ class Search {
   // Keeps all hits, leaves the first page in `found`.
   std::string keep_list(MatchResult& found, const SearchResult& result) const {
     if (found.page.size() <= request_.limit) return {};
-    auto list = std::make_shared<ResultList>(
-        ResultList{reader_.generation, reader_.uuid, selection_.plan().highlights, request_.snippets,
-                   request_.fold, found.total, result.canonical_query, std::move(found.page)});
+    auto list = std::make_shared<ResultList>(ResultList{
+        reader_.generation, reader_.uuid, selection_.plan().highlights, request_.snippets,
+        request_.hit_facets, request_.fold, found.total, result.canonical_query, std::move(found.page)});
     found.page.assign(list->found.begin(), list->found.begin() + request_.limit);
     return lists_.keep(std::move(list), request_.limit);
   }
@@ -168,12 +169,12 @@ SearchResult next_page(const Reader& reader, const SearchRequest& request, Resul
   result.canonical_query = list.canonical_query;
   result.counts_groups = list.counts_groups;
   result.revision = reader.revision();
-  const SnippetFinder snippets(list.highlights, list.snippets);
+  const HitParts parts{{list.highlights, list.snippets}, list.hit_facets};
   std::size_t at = place.position;
   for (; at < list.found.size() && result.hits.size() < request.limit; ++at) {
     check(stop);
     try {
-      result.hits.push_back(hit(reader, list.found[at], snippets));
+      result.hits.push_back(hit(reader, list.found[at], parts));
     } catch (const Xapian::DocNotFoundError&) {
       // Deleted since, unless it is the reader that commits overtook.
       if (reader.is_overtaken()) throw Xapian::DatabaseModifiedError("commits overtook a page");

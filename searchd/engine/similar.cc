@@ -75,7 +75,7 @@ SimilarResult similar(const Reader& reader, const SimilarRequest& request, const
   options.fold = &reader.copy_groups(stop);
   const MatchResult found = matching(reader, others, selection.plan().filters, stop)->match(options);
   query::Highlight words{{result.words}, {}, 1, false};
-  result.hits = hits(reader, found.page, {{words}, 1}, stop);
+  result.hits = hits(reader, found.page, {{{words}, 1}}, stop);
   return result;
 }
 

@@ -54,7 +54,7 @@ TEST(ConvertSearch, RequestReachesTheWireWhole) {
 
 TEST(ConvertSearch, OptionsReachTheWire) {
   SearchRequest request;
-  request.no_synonyms = request.fold = request.score_bands = true;
+  request.no_synonyms = request.fold = request.score_bands = request.no_hit_facets = true;
   request.snippets = 3;
   request.histogram = "quarter";
   request.facet_prefix = "Sto";
@@ -64,6 +64,7 @@ TEST(ConvertSearch, OptionsReachTheWire) {
   EXPECT_TRUE(wire.no_synonyms());
   EXPECT_TRUE(wire.fold());
   EXPECT_TRUE(wire.score_bands());
+  EXPECT_TRUE(wire.no_hit_facets());
   EXPECT_EQ(wire.snippets(), 3U);
   EXPECT_EQ(wire.histogram(), "quarter");
   EXPECT_EQ(wire.facet_prefix(), "Sto");

@@ -68,9 +68,9 @@ TEST_F(ProgramPaging, EveryHitComesByAStream) {
     EXPECT_EQ(ids(arguments), numbers(0, kTotal));
     const auto requests = daemon.requests();
     ASSERT_GE(requests.size(), 2U);
-    EXPECT_EQ(
-        requests[0].stream().ShortDebugString(),
-        "search { query: \"care\" limit: 10 sort { field: \"date\" } fold: true snippets: 1 } credit: 2");
+    EXPECT_EQ(requests[0].stream().ShortDebugString(),
+              "search { query: \"care\" limit: 10 sort { field: \"date\" } fold: true snippets: 0 "
+              "no_hit_facets: true } credit: 2");
     EXPECT_EQ(requests[1].credit().id(), requests[0].id());
     EXPECT_EQ(requests[1].credit().parts(), 1U);
     ::unlink(daemon.endpoint().path.c_str());

@@ -135,6 +135,22 @@ TEST_F(Program, SnippetsFreshnessAndFeedbackReachTheDaemon) {
   EXPECT_EQ(request({"search"}).freshness_days(), 0U);
 }
 
+TEST_F(Program, AsksForNoMoreOfHitsThanItShows) {
+  const auto wanted = [&](const std::vector<std::string>& flags) {
+    std::vector<std::string> line = {"search", "--snippets", "2"};
+    line.insert(line.end(), flags.begin(), flags.end());
+    const v1::SearchRequest sent = request(line);
+    return std::pair(!sent.no_hit_facets(), sent.snippets());
+  };
+  EXPECT_EQ(wanted({}), std::pair(true, 2U));
+  EXPECT_EQ(wanted({"--csv"}), std::pair(true, 2U));
+  EXPECT_EQ(wanted({"--csv", "--fields", "title,url"}), std::pair(false, 0U));
+  EXPECT_EQ(wanted({"--json", "--fields", "url,themes"}), std::pair(true, 0U));
+  EXPECT_EQ(wanted({"--ndjson", "--fields", "snippet"}), std::pair(false, 2U));
+  EXPECT_EQ(wanted({"--ids"}), std::pair(false, 0U));
+  EXPECT_EQ(wanted({"--ids0"}), std::pair(false, 0U));
+}
+
 TEST_F(Program, WhatFacetsCountsBesidesReachesTheDaemon) {
   const v1::SearchRequest sent =
       request({"facets", "--by", "quarter", "--score-bands", "--find", "Sto", "--tree"});

@@ -46,6 +46,26 @@ TEST_F(ServiceTest, ASearchSaysHowManySnippetsItWantsOrGetsOne) {
   EXPECT_EQ(answer(request).search_reply().hits(0).snippets_size(), 1);
 }
 
+TEST_F(ServiceTest, HitsOfEveryPageComeWithoutTheirFacetsWhereNoneAreWanted) {
+  const auto has_facets = [&](v1::SearchRequest search, const std::string& cursor) {
+    search.set_limit(1);
+    search.set_cursor(cursor);
+    v1::Envelope request;
+    *request.mutable_search() = search;
+    const v1::SearchReply reply = answer(request).search_reply();
+    return std::pair(reply.hits(0).facets_size() > 0, reply.next_cursor());
+  };
+  index_.add({{"b", "The CQC rated York City Council as good for direct payments.\n"}});
+  v1::SearchRequest search;
+  const auto [whole, whole_next] = has_facets(search, "*");
+  EXPECT_TRUE(whole);
+  EXPECT_TRUE(has_facets(search, whole_next).first);
+  search.set_no_hit_facets(true);
+  const auto [bare, bare_next] = has_facets(search, "*");
+  EXPECT_FALSE(bare);
+  EXPECT_FALSE(has_facets(v1::SearchRequest(), bare_next).first);
+}
+
 TEST_F(ServiceTest, TellsWhereAQueryIsRefused) {
   v1::Envelope request;
   request.mutable_search()->set_query("care a*");
