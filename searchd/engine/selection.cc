@@ -20,7 +20,7 @@ const schema::Facet& facet_named(const std::string& name, const schema::Schema& 
 Selection::Selection(const Reader& reader, const SearchRequest& request, const Stop& stop)
     : plan_(query::plan({request.query, request.filters, request.since, request.until, today(),
                          request.synonyms ? reader.synonyms.get() : nullptr},
-                        *reader.schema, IndexVocabulary(reader.database))),
+                        *reader.schema, IndexVocabulary(reader.database, reader.snapshot.get()))),
       matching_(matching(reader, plan_.root, plan_.filters, stop)) {
   if (request.snippets > kMaxSnippets)
     throw Failure(FailureKind::kInvalid, "a hit has at most " + std::to_string(kMaxSnippets) + " snippets");

@@ -17,6 +17,7 @@
 #include "searchd/snapshot/article_cache.h"
 #include "searchd/snapshot/by_document.h"
 #include "searchd/snapshot/column.h"
+#include "searchd/snapshot/form_cache.h"
 #include "searchd/snapshot/places_cache.h"
 #include "searchd/snapshot/posting_cache.h"
 #include "searchd/snapshot/word_store.h"
@@ -27,15 +28,17 @@ namespace assay::snapshot {
 // much in a document as it occurs there.
 inline constexpr double kLengthNormalisation = 1.0;
 
-// Of the memory a sixteenth is for articles, five for postings, six for words in order and four for their
-// places.
+// Of the memory a sixteenth is for articles, with the forms of words in it, five for postings, six for words
+// in order and four for their places.
 struct Caches {
   explicit Caches(std::size_t most_bytes)
-      : articles(most_bytes / 16),
+      : articles(most_bytes / 16 - most_bytes / 256),
+        forms(most_bytes / 256),
         postings(most_bytes / 16 * 5),
         words(most_bytes / 16 * 6),
         places(most_bytes / 16 * 4) {}
   ArticleCache articles;
+  FormCache forms;
   PostingCache postings;
   WordStore words;
   PlacesCache places;

@@ -50,6 +50,25 @@ TEST_F(Words, SynonymsFindEachOther) {
   EXPECT_THAT(ids("-DPs plan"), UnorderedElementsAre("co", "co-"));
 }
 
+TEST(WordsOfARevision, ComeAndGoWithACommit) {
+  SmallIndex index(kStated, {stated("a", "2025-01-01", "good", "hull", "They assessed people.")});
+  const Engine engine(index.path());
+  const auto total = [&](const std::string& query) {
+    SearchRequest request;
+    request.query = query;
+    return engine.search(request, Stop::never()).total;
+  };
+  for (const char* query : {"assess", "assessin*", "=assessing"}) total(query);
+  index.add_stated({stated("b", "2025-01-02", "good", "hull", "They are assessing people.")});
+  EXPECT_EQ(total("assess"), 2u);
+  EXPECT_EQ(total("assessin*"), 1u);
+  EXPECT_EQ(total("=assessing"), 1u);
+  index.add_stated({stated("b", "2025-01-02", "good", "hull", "They met people.")});
+  EXPECT_EQ(total("assess"), 1u);
+  EXPECT_EQ(total("assessin*"), 0u);
+  EXPECT_EQ(total("=assessing"), 0u);
+}
+
 TEST_F(Words, SynonymsAreNotedAndCanBeLeftOut) {
   ASSERT_EQ(ask("DPs").notes.size(), 1u);
   EXPECT_THAT(ask("DPs").notes[0].text, HasSubstr("\"direct payments\""));
