@@ -61,23 +61,37 @@ void Snapshot::read_ids(const Xapian::Database& database, const Snapshot* before
     take(value.get_docid(), *value);
 }
 
+// What is compared lies side by side: to look it up for each comparison took most of a start.
 void Snapshot::order_by_newest(const Snapshot* before) {
-  const Column& dates = column(spec(schema::Field::kDate).slot);
-  const std::span<const std::uint32_t> places = dates.places();  // 0: without a date
-  const auto is_newer = [&](Xapian::docid a, Xapian::docid b) {
-    const std::uint32_t of_a = places[dates.code(a)], of_b = places[dates.code(b)];
-    return of_a != of_b ? of_a > of_b : id(a) < id(b);
+  struct Dated {
+    std::uint32_t place;  // of its date; 0: without one
+    Xapian::docid document;
+    std::string_view id;
   };
+  const Column& dates = column(spec(schema::Field::kDate).slot);
+  const std::span<const std::uint32_t> places = dates.places();
+  const auto dated = [&](Xapian::docid document) {
+    return Dated{places[dates.code(document)], document, id(document)};
+  };
+  const auto is_newer = [](const Dated& a, const Dated& b) {
+    return a.place != b.place ? a.place > b.place : a.id < b.id;
+  };
+  std::vector<Dated> fresh;
+  auto document = documents_.begin();
+  if (before != nullptr) document.equalorlarger(before->last_ + 1);
+  for (; document != documents_.end(); ++document) fresh.push_back(dated(*document));
+  std::sort(fresh.begin(), fresh.end(), is_newer);
+
   by_newest_.reserve(size_);
+  auto next = fresh.begin();
   if (before != nullptr)
-    for (const Xapian::docid document : before->by_newest_)
-      if (documents_.contains(document)) by_newest_.push_back(document);
-  const auto known = static_cast<std::ptrdiff_t>(by_newest_.size());
-  const Xapian::docid last_known = before != nullptr ? before->last_ : 0;
-  for (const Xapian::docid document : documents_)
-    if (document > last_known) by_newest_.push_back(document);
-  std::sort(by_newest_.begin() + known, by_newest_.end(), is_newer);
-  std::inplace_merge(by_newest_.begin(), by_newest_.begin() + known, by_newest_.end(), is_newer);
+    for (const Xapian::docid known : before->by_newest_) {
+      if (!documents_.contains(known)) continue;
+      for (; next != fresh.end() && is_newer(*next, dated(known)); ++next)
+        by_newest_.push_back(next->document);
+      by_newest_.push_back(known);
+    }
+  for (; next != fresh.end(); ++next) by_newest_.push_back(next->document);
   newest_places_ = ByDocument<std::uint32_t>(std::size_t{last_} + 1);
   for (std::uint32_t place = 0; place < by_newest_.size(); ++place) newest_places_[by_newest_[place]] = place;
 }
