@@ -38,12 +38,23 @@ void CommitWatch::tell_of_health() {
 void CommitWatch::look() {
   engine_.keep_up();
   tell_of_health();
-  const engine::Identity now = engine_.identity();
+  follow(engine_.identity());
+  if (!has_read_ahead_) read_ahead();
+}
+
+void CommitWatch::follow(const engine::Identity& now) {
   const bool is_new = now.index_id != seen_.index_id || now.revision != seen_.revision;
   if (!is_new && Stop::Clock::now() < again_) return;
   seen_ = now;
+  if (is_new) has_read_ahead_ = false;
   again_ = Stop::Clock::now() + pause_;  // unless it is done
   if (on_commit_(stop_)) again_ = Stop::Clock::time_point::max();
+}
+
+// No longer at a time than until the next look, so that commits are noticed meanwhile.
+void CommitWatch::read_ahead() {
+  has_read_ahead_ = true;  // also where it fails: queries read for themselves, and find out why
+  has_read_ahead_ = engine_.read_ahead(stop_.until(Stop::Clock::now() + kEvery));
 }
 
 }  // namespace assay::searchd

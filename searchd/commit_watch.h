@@ -1,4 +1,4 @@
-// Notices commits, and an index that went bad, soon after they happen.
+// Notices commits, and an index that went bad, soon after they happen; reads ahead what phrases will ask for.
 #pragma once
 
 #include <chrono>
@@ -31,6 +31,8 @@ class CommitWatch {
  private:
   void watch(const std::stop_token& stop);
   void look();
+  void follow(const engine::Identity& now);
+  void read_ahead();
   void tell_of_health();
 
   const engine::Engine& engine_;
@@ -41,6 +43,7 @@ class CommitWatch {
   std::mutex mutex_;
   std::condition_variable_any stopped_;
   engine::Identity seen_;
+  bool has_read_ahead_ = false;  // of that one
   bool degraded_ = false;
   std::jthread thread_;  // last: it uses all above
 };

@@ -142,6 +142,15 @@ void Engine::keep_up() const {
   }
 }
 
+bool Engine::read_ahead(const Stop& stop) const {
+  return impl_->with_reader(stop, [&](const Reader& reader) {
+    const snapshot::Snapshot* const snapshot = reader.snapshot.get();
+    if (snapshot == nullptr) return true;
+    return snapshot->caches().words.read_ahead({reader.database, snapshot->number(), snapshot->last()},
+                                               [&] { return stop.reason() == StopReason::kNone; });
+  });
+}
+
 Health Engine::health() const { return impl_->index.health(); }
 
 Identity Engine::identity() const {

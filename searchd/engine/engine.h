@@ -44,6 +44,8 @@ class Engine {
 
   // Looks for a new commit, so that what is served is never older than the last call.
   void keep_up() const;
+  // Reads what the first phrases would have to wait for, until it is time to stop. False: there is more.
+  bool read_ahead(const Stop& stop) const;
   Health health() const;
 
   // Id and revision of the index as the last call saw them; reads nothing, so it is quick.

@@ -34,6 +34,14 @@ std::shared_ptr<const WordBlock> WordStore::block(std::size_t number, const Revi
   return blocks_[number] = read;
 }
 
+bool WordStore::read_ahead(const Revision& revision, const std::function<bool()>& go_on) {
+  for (std::size_t number = 0; number <= revision.last / WordBlock::kDocuments; ++number) {
+    if (!go_on()) return false;
+    if (block(number, revision) == nullptr) break;
+  }
+  return true;
+}
+
 WordStore::Cursor::Cursor(WordStore& store, const Revision& revision) : store_(store), revision_(revision) {}
 
 const WordBlock* WordStore::Cursor::block(Xapian::docid document) {

@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <roaring/roaring.hh>
@@ -24,6 +25,10 @@ class WordStore {
 
   // Makes room: forgets blocks most of whose documents are not among these any more.
   void forget_gone(const Roaring& living);
+
+  // Reads the blocks that are not there yet, while there is room and `go_on` says so. False: it did not, and
+  // there are more. Throws Xapian::Error.
+  bool read_ahead(const Revision& revision, const std::function<bool()>& go_on);
 
   // Reads documents by rising id. Used by one thread; keeps what it gives alive until it is asked for another
   // document.

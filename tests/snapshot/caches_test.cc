@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "searchd/snapshot/form_cache.h"
 #include "searchd/snapshot/places_cache.h"
 #include "searchd/snapshot/posting_cache.h"
 #include "searchd/snapshot/recently_used.h"
@@ -31,6 +32,19 @@ TEST(RecentlyUsed, WhatIsTooLargeIsNotKept) {
   RecentlyUsed<std::string, int> cache(100);
   cache.keep("a", 1, 101);
   EXPECT_FALSE(cache.find("a"));
+}
+
+TEST(FormCache, LooksUpOnceForEachKeyAndRevision) {
+  FormCache cache(1'000);
+  int reads = 0;
+  const auto ask = [&](const std::string& key, std::uint64_t revision) {
+    return cache.forms(key, revision, [&] { return FormCache::Forms{key + std::to_string(++reads)}; });
+  };
+  EXPECT_EQ(ask("a", 1), FormCache::Forms{"a1"});
+  EXPECT_EQ(ask("a", 1), FormCache::Forms{"a1"});
+  EXPECT_EQ(ask("b", 1), FormCache::Forms{"b2"});
+  EXPECT_EQ(ask("a", 2), FormCache::Forms{"a3"});
+  EXPECT_EQ(ask("b", 1), FormCache::Forms{"b2"});
 }
 
 TEST(PostingCache, TellsTheFrequenciesOfTheRevisionThatIsAskedFor) {
@@ -96,6 +110,28 @@ TEST(Kept, TakesNoRoomForDocumentsMostOfWhichAreGone) {
     EXPECT_LE(kept.posting(sample, ++number)->documents().cardinality(), 300u);
     EXPECT_LE(kept.all_places(sample, number)->documents(), 700u);
   }
+}
+
+TEST(WordStore, ReadsAheadAsLongAsItMayAndThereIsRoom) {
+  Sample sample(14);
+  sample.add(2 * WordBlock::kDocuments);
+  const Sample empty(14);
+  WordStore store(1 << 24);
+  int blocks = 0;
+  EXPECT_FALSE(store.read_ahead(sample.revision(1), [&] { return blocks++ < 1; }));
+  // What it read it finds in memory: this revision's database has none of it.
+  const Revision unread{empty.database(), 1, sample.database().get_lastdocid()};
+  const auto has_words = [&](Xapian::docid document) {
+    return !WordStore::Cursor(store, unread).words(document).empty();
+  };
+  EXPECT_TRUE(has_words(1));
+  EXPECT_TRUE(store.read_ahead(sample.revision(1), [] { return true; }));
+  EXPECT_TRUE(has_words(WordBlock::kDocuments));
+  EXPECT_TRUE(has_words(2 * WordBlock::kDocuments));
+
+  WordStore small(1);  // one block and no more
+  EXPECT_TRUE(small.read_ahead(sample.revision(1), [] { return true; }));
+  EXPECT_EQ(WordStore::Cursor(small, sample.revision(1)).block(WordBlock::kDocuments), nullptr);
 }
 
 TEST(WordStore, ForgetsBlocksMostOfWhichAreGone) {
