@@ -36,7 +36,7 @@ class Engine {
   Comparison compare(const std::vector<std::string>& subjects, const Stop& stop) const;
   Info info(const Stop& stop) const;
   // What came since `mark`, which is that of News before; empty: nothing yet, but a mark. Of the request
-  // query, filters, dates, synonyms, limit and snippets count.
+  // query, filters, dates, synonyms, limit, snippets and hit_facets count.
   News news(const SearchRequest& request, const std::string& mark, const Stop& stop) const;
 
   // The articles that match now, each by its schema::id_term.
